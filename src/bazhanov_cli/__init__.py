@@ -1,0 +1,3 @@
+"""Explore historical facts in a terminal."""
+
+__version__ = "0.1.0"
