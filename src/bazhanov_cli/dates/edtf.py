@@ -1,0 +1,236 @@
+"""Extended Date/Time Format (ISO 8601-2:2019, EDTF): text in, `HistoricalDate` out.
+
+Read, with everything in the proleptic Gregorian calendar and astronomical years (-0044 is 45 BC):
+
+* level 0: `1923-08-09`, `1923-08`, `1923`, `1923/1924` with ends of any of these precisions;
+* level 1: `Y12345` and `Y-12345` (5 to 11 digits), seasons `1923-21` to `1923-24`, the qualifiers
+  `?` (uncertain), `~` (approximate) and `%` (both), digits left open as in `192X`, `19XX`,
+  `1923-XX`, `1923-08-XX` and `1923-XX-XX`, open ends `1930/..` and `../1930`, unknown ends `1930/`
+  and `/1930`, negative years `-0044`;
+* level 2: a qualifier beside any component (`1923-~08`), qualified ends and open digits in an interval
+  (`1934~/1939~`), one of a range: `[1926..1928]`, `[1926..]`, `[..1928]`.
+
+Not read, and refused with a reason: times of day, `Y17E7` and significant digits, `1XXX`, `156X-12-25` and
+`1923-1X`, season codes past 24, lists as in `[1667,1668]` and `{1667..1670}`.
+
+Bounds: a qualifier does not widen them (`1934~/1939~` is 1934-01-01 to 1939-12-31). Spring, summer and
+autumn are March to May, June to August and September to November. The winter of a year may be the one
+that it begins with or the one that it ends with, so `1923-24` runs from 1923-01-01 to the end of
+February 1924. An unknown end has no bound, as an open one has none.
+"""
+
+from __future__ import annotations
+
+from bazhanov_cli.dates.historical import CalendarDay, HistoricalDate, Precision, days_in_month
+from bazhanov_cli.errors import DateError
+
+SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+_OPEN = ("", "..")
+_QUALIFIERS = "?~%"
+_LONGEST_SHOWN = 40
+
+_Bounds = tuple[CalendarDay, CalendarDay, Precision]
+
+
+class _NotEdtf(Exception):
+    """The text has not the shape of an EDTF date."""
+
+
+def parse_edtf(text: str) -> HistoricalDate:
+    """Read an EDTF date, blanks around it ignored.
+
+    Raises DateError for what is no EDTF date, or names no real one, with the likely cause and what
+    to write instead.
+    """
+    date = read_edtf(text)
+    if date is None:
+        raise DateError(f"{_shown(text)}: {_likely_cause(text.strip())}")
+    return date
+
+
+def read_edtf(text: str) -> HistoricalDate | None:
+    """Read an EDTF date, or None for a text that has not the shape of one.
+
+    Raises DateError for a text of that shape which names no real date, as 1923-02-30.
+    """
+    written = text.strip()
+    try:
+        if "/" in written:
+            return _interval(written)
+        if written.startswith("["):
+            return _one_of(written)
+        return _point(written)
+    except _NotEdtf:
+        return None
+
+
+def _interval(text: str) -> HistoricalDate:
+    first, _, last = text.partition("/")
+    start = None if first in _OPEN else _point(first)
+    end = None if last in _OPEN else _point(last)
+    return _between(text, start, end, one_of=False)
+
+
+def _one_of(text: str) -> HistoricalDate:
+    first, dots, last = text[1:-1].partition("..")
+    if not dots or not text.endswith("]"):
+        raise _NotEdtf
+    start = _point(first) if first else None
+    end = _point(last) if last else None
+    return _between(text, start, end, one_of=True)
+
+
+def _between(
+    text: str, start: HistoricalDate | None, end: HistoricalDate | None, *, one_of: bool
+) -> HistoricalDate:
+    ends = [end for end in (start, end) if end is not None]
+    if not ends:
+        raise DateError(f"{text}: at least one end must be given, as in 1930/..")
+    if start and end and end.is_strictly_before(start):
+        raise DateError(f"{text} ends before it begins")
+    return HistoricalDate(
+        edtf=text,
+        earliest=start.earliest if start else None,
+        latest=end.latest if end else None,
+        precision=Precision.INTERVAL,
+        approximate=any(end.approximate for end in ends),
+        uncertain=any(end.uncertain for end in ends),
+        start=start,
+        end=end,
+        one_of=one_of,
+    )
+
+
+def _point(text: str) -> HistoricalDate:
+    """A date that is no interval."""
+    approximate = "~" in text or "%" in text
+    uncertain = "?" in text or "%" in text
+    if text.startswith("Y"):
+        first, last, precision = _long_year(_unqualified(text))
+    else:
+        negative = text.startswith("-")
+        components = (text[1:] if negative else text).split("-")
+        if approximate or uncertain:
+            components = [_unqualified(component) for component in components]
+        first, last, precision = _bounds(text, -1 if negative else 1, components)
+    return HistoricalDate(text, first, last, precision, approximate, uncertain)
+
+
+def _unqualified(component: str) -> str:
+    if component[:1] and component[0] in _QUALIFIERS:
+        return component[1:]
+    return component[:-1] if component[-1:] and component[-1] in _QUALIFIERS else component
+
+
+def _bounds(text: str, sign: int, components: list[str]) -> _Bounds:
+    if len(components) == 1:
+        return _year(sign, components[0])
+    if len(components) > 3:
+        raise _NotEdtf
+    year = sign * _number(components[0], 4)
+    if components[1] == "XX":
+        if components[2:] not in ([], ["XX"]):
+            raise _NotEdtf
+        return _whole_years(year, year, Precision.YEAR)
+    month = _number(components[1], 2)
+    if len(components) == 2:
+        return _season(year, month) if month in SEASONS else _month(text, year, month)
+    if components[2] == "XX":
+        return _month(text, year, month)
+    return _day(text, year, month, _number(components[2], 2))
+
+
+def _number(digits: str, width: int) -> int:
+    if len(digits) != width or not (digits.isascii() and digits.isdigit()):
+        raise _NotEdtf
+    return int(digits)
+
+
+def _year(sign: int, digits: str) -> _Bounds:
+    known = digits.rstrip("X")
+    unknown = len(digits) - len(known)
+    if unknown > 2 or len(digits) != 4:
+        raise _NotEdtf
+    size: int = 10**unknown
+    nearest = sign * _number(known, 4 - unknown) * size
+    farthest = nearest + sign * (size - 1)
+    precision = (Precision.YEAR, Precision.DECADE, Precision.CENTURY)[unknown]
+    return _whole_years(min(nearest, farthest), max(nearest, farthest), precision)
+
+
+def _long_year(text: str) -> _Bounds:
+    sign, digits = (-1, text[2:]) if text.startswith("Y-") else (1, text[1:])
+    if not 5 <= len(digits) <= 11 or digits.startswith("0"):
+        raise _NotEdtf
+    year = sign * _number(digits, len(digits))
+    return _whole_years(year, year, Precision.YEAR)
+
+
+def _whole_years(first: int, last: int, precision: Precision) -> _Bounds:
+    return CalendarDay(first, 1, 1), CalendarDay(last, 12, 31), precision
+
+
+def _season(year: int, season: int) -> _Bounds:
+    if season == 24:
+        last = CalendarDay(year + 1, 2, days_in_month(year + 1, 2))
+        return CalendarDay(year, 1, 1), last, Precision.SEASON
+    month = (season - 20) * 3
+    last = CalendarDay(year, month + 2, days_in_month(year, month + 2))
+    return CalendarDay(year, month, 1), last, Precision.SEASON
+
+
+def _month(text: str, year: int, month: int) -> _Bounds:
+    _check_month(text, month, finer=False)
+    last = CalendarDay(year, month, days_in_month(year, month))
+    return CalendarDay(year, month, 1), last, Precision.MONTH
+
+
+def _day(text: str, year: int, month: int, day: int) -> _Bounds:
+    _check_month(text, month, finer=True)
+    length = days_in_month(year, month)
+    if not day:
+        raise DateError(f"{text}: there is no day 0; leave the day out when it is not known")
+    if day > length:
+        raise DateError(f"{text}: {MONTHS[month - 1]} {text.rsplit('-', 2)[0]} has {length} days")
+    exact = CalendarDay(year, month, day)
+    return exact, exact, Precision.DAY
+
+
+def _check_month(text: str, month: int, *, finer: bool) -> None:
+    if 1 <= month <= 12:
+        return
+    if not month:
+        raise DateError(f"{text}: there is no month 0; leave the month out when it is not known")
+    if month in SEASONS and finer:
+        raise DateError(f"{text}: a season ({month} is {SEASONS[month]}) takes no day")
+    if 25 <= month <= 41 and not finer:
+        raise DateError(f"{text}: of the seasons only 21 (spring) to 24 (winter) are read")
+    raise DateError(f"{text}: there is no month {month}")
+
+
+def _likely_cause(text: str) -> str:
+    """What is wrong with a text that has not the shape of an EDTF date, and what to write."""
+    bare = text.lstrip("-")
+    if not text:
+        return "an empty date; write 1923, 1923-08 or 1923-08-09"
+    if bare.isascii() and bare.isdigit() and len(bare) < 4:
+        return f"a year has four digits; write {'-' * (text != bare)}{bare:0>4}"
+    if "T" in text and read_edtf(text.partition("T")[0]):
+        return f"a time of day is not read; write {text.partition('T')[0]}"
+    if "?~" in text or "~?" in text:
+        return "write % for what is both uncertain and approximate"
+    if text[0] in "[{":
+        return "of the sets only [1926..1928], [1926..] and [..1928] are read"
+    if len(text) < _LONGEST_SHOWN and read_edtf(text.upper()):
+        return f"write {text.upper()}"
+    return "not a date that can be read; write 1923, 1923-08, 1923-08-09 or another EDTF date"
+
+
+def _shown(text: str) -> str:
+    """The text, cut to a length for one line, with nothing in it that a terminal would obey."""
+    short = text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…"
+    return short if short.isprintable() and short else ascii(short)
