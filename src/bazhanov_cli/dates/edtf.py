@@ -72,52 +72,35 @@ def _interval(text: str) -> HistoricalDate:
     first, _, last = text.partition("/")
     start = None if first in _OPEN else _point(first)
     end = None if last in _OPEN else _point(last)
-    return _between(text, start, end, one_of=False)
+    return _between(text, start, end)
 
 
 def _one_of(text: str) -> HistoricalDate:
     first, dots, last = text[1:-1].partition("..")
     if not dots or not text.endswith("]"):
         raise _NotEdtf
-    start = _point(first) if first else None
-    end = _point(last) if last else None
-    return _between(text, start, end, one_of=True)
+    return _between(text, _point(first) if first else None, _point(last) if last else None)
 
 
-def _between(
-    text: str, start: HistoricalDate | None, end: HistoricalDate | None, *, one_of: bool
-) -> HistoricalDate:
-    ends = [end for end in (start, end) if end is not None]
-    if not ends:
+def _between(text: str, start: HistoricalDate | None, end: HistoricalDate | None) -> HistoricalDate:
+    if start is None and end is None:
         raise DateError(f"{text}: at least one end must be given, as in 1930/..")
     if start and end and end.is_strictly_before(start):
         raise DateError(f"{text} ends before it begins")
-    return HistoricalDate(
-        edtf=text,
-        earliest=start.earliest if start else None,
-        latest=end.latest if end else None,
-        precision=Precision.INTERVAL,
-        approximate=any(end.approximate for end in ends),
-        uncertain=any(end.uncertain for end in ends),
-        start=start,
-        end=end,
-        one_of=one_of,
-    )
+    earliest = start.earliest if start else None
+    latest = end.latest if end else None
+    return HistoricalDate(text, earliest, latest, Precision.INTERVAL, start, end)
 
 
 def _point(text: str) -> HistoricalDate:
     """A date that is no interval."""
-    approximate = "~" in text or "%" in text
-    uncertain = "?" in text or "%" in text
     if text.startswith("Y"):
-        first, last, precision = _long_year(_unqualified(text))
-    else:
-        negative = text.startswith("-")
-        components = (text[1:] if negative else text).split("-")
-        if approximate or uncertain:
-            components = [_unqualified(component) for component in components]
-        first, last, precision = _bounds(text, -1 if negative else 1, components)
-    return HistoricalDate(text, first, last, precision, approximate, uncertain)
+        return HistoricalDate(text, *_long_year(_unqualified(text)))
+    sign, digits = (-1, text[1:]) if text.startswith("-") else (1, text)
+    components = digits.split("-")
+    if not digits.replace("-", "").isalnum():
+        components = [_unqualified(component) for component in components]
+    return HistoricalDate(text, *_bounds(text, sign, components))
 
 
 def _unqualified(component: str) -> str:
@@ -184,32 +167,32 @@ def _season(year: int, season: int) -> _Bounds:
 
 
 def _month(text: str, year: int, month: int) -> _Bounds:
-    _check_month(text, month, finer=False)
+    if not 1 <= month <= 12:
+        raise DateError(f"{text}: {_no_such_month(month)}")
     last = CalendarDay(year, month, days_in_month(year, month))
     return CalendarDay(year, month, 1), last, Precision.MONTH
 
 
 def _day(text: str, year: int, month: int, day: int) -> _Bounds:
-    _check_month(text, month, finer=True)
-    length = days_in_month(year, month)
+    if 1 <= month <= 12 and 1 <= day <= days_in_month(year, month):
+        exact = CalendarDay(year, month, day)
+        return exact, exact, Precision.DAY
+    if month in SEASONS:
+        raise DateError(f"{text}: a season ({month} is {SEASONS[month]}) takes no day")
+    if not 1 <= month <= 12:
+        raise DateError(f"{text}: {_no_such_month(month)}")
     if not day:
         raise DateError(f"{text}: there is no day 0; leave the day out when it is not known")
-    if day > length:
-        raise DateError(f"{text}: {MONTHS[month - 1]} {text.rsplit('-', 2)[0]} has {length} days")
-    exact = CalendarDay(year, month, day)
-    return exact, exact, Precision.DAY
+    length = days_in_month(year, month)
+    raise DateError(f"{text}: {MONTHS[month - 1]} {text.rsplit('-', 2)[0]} has {length} days")
 
 
-def _check_month(text: str, month: int, *, finer: bool) -> None:
-    if 1 <= month <= 12:
-        return
+def _no_such_month(month: int) -> str:
     if not month:
-        raise DateError(f"{text}: there is no month 0; leave the month out when it is not known")
-    if month in SEASONS and finer:
-        raise DateError(f"{text}: a season ({month} is {SEASONS[month]}) takes no day")
-    if 25 <= month <= 41 and not finer:
-        raise DateError(f"{text}: of the seasons only 21 (spring) to 24 (winter) are read")
-    raise DateError(f"{text}: there is no month {month}")
+        return "there is no month 0; leave the month out when it is not known"
+    if 25 <= month <= 41:
+        return "of the seasons only 21 (spring) to 24 (winter) are read"
+    return f"there is no month {month}"
 
 
 def _likely_cause(text: str) -> str:

@@ -58,20 +58,31 @@ class HistoricalDate:
     """A date as precise as it is known.
 
     `edtf` is the date as written. `earliest` and `latest` are the first and the last day that it
-    may stand for, None where that end is open or unknown. `approximate` (`~`, `%`) and `uncertain`
-    (`?`, `%`) hold when any part is. An interval keeps its ends as `start` and `end`, each a date of
-    its own, None where open or unknown; with `one_of` it is a single unknown moment between them.
+    may stand for, None where that end is open or unknown. An interval keeps its ends as `start` and
+    `end`, each a date of its own, None where open or unknown.
     """
 
     edtf: str
     earliest: CalendarDay | None
     latest: CalendarDay | None
     precision: Precision
-    approximate: bool = False
-    uncertain: bool = False
     start: HistoricalDate | None = None
     end: HistoricalDate | None = None
-    one_of: bool = False
+
+    @property
+    def approximate(self) -> bool:
+        """Whether any part of the date is about right rather than exact (`~`, `%`)."""
+        return "~" in self.edtf or "%" in self.edtf
+
+    @property
+    def uncertain(self) -> bool:
+        """Whether the source of any part is in doubt (`?`, `%`)."""
+        return "?" in self.edtf or "%" in self.edtf
+
+    @property
+    def one_of(self) -> bool:
+        """Whether the interval stands for one unknown moment in it, not for the whole of it."""
+        return self.edtf.startswith("[")
 
     def overlaps(self, other: HistoricalDate) -> bool:
         """Whether some day may belong to both dates."""
