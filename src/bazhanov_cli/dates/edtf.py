@@ -22,13 +22,9 @@ February 1924. An unknown end has no bound, as an open one has none.
 from __future__ import annotations
 
 from bazhanov_cli.dates.historical import CalendarDay, HistoricalDate, Precision, days_in_month
+from bazhanov_cli.dates.names import MONTHS, SEASONS
 from bazhanov_cli.errors import DateError
 
-SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 _OPEN = ("", "..")
 _QUALIFIERS = "?~%"
 _LONGEST_SHOWN = 40
@@ -184,7 +180,7 @@ def _day(text: str, year: int, month: int, day: int) -> _Bounds:
     if not day:
         raise DateError(f"{text}: there is no day 0; leave the day out when it is not known")
     length = days_in_month(year, month)
-    raise DateError(f"{text}: {MONTHS[month - 1]} {text.rsplit('-', 2)[0]} has {length} days")
+    raise DateError(f"{text}: {MONTHS[month]} {text.rsplit('-', 2)[0]} has {length} days")
 
 
 def _no_such_month(month: int) -> str:
