@@ -22,7 +22,9 @@ class DateError(UsageError):
 class UnknownName(UsageError):
     """A name, topic, id or word that the dataset does not know, with the nearest that it does."""
 
-    def __init__(self, what: str, value: str, nearest: tuple[str, ...] = (), hint: str = "") -> None:
+    def __init__(
+        self, what: str, value: object, nearest: tuple[str, ...] = (), hint: str = ""
+    ) -> None:
         self.nearest = nearest
         super().__init__(f"{what} {value!r} is not in this dataset{_advice(nearest, hint)}")
 

@@ -180,7 +180,7 @@ class Sequence:
     """Happenings in their right order, for a question that asks to order them."""
 
     items: tuple[SequenceItem, ...]
-    ask: str = "Put these in order, earliest first."
+    ask: str
 
 
 @dataclass(frozen=True, slots=True)

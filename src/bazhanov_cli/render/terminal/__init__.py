@@ -1,0 +1,1 @@
+"""Pages for a terminal: the only package that imports rich."""

@@ -1,0 +1,121 @@
+"""The options that commands share, and what every command does with them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bazhanov_cli.dataset.source import Source, file_source, packaged_source
+from bazhanov_cli.dates.edtf import parse_edtf
+from bazhanov_cli.errors import DateError
+from bazhanov_cli.library.opening import open_library
+from bazhanov_cli.library.selection import Selection
+from bazhanov_cli.render.output import ColorChoice, Format, Output
+
+if TYPE_CHECKING:
+    from bazhanov_cli.dates.historical import HistoricalDate
+    from bazhanov_cli.library.library import Library
+
+About = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--about", metavar="NAME", help="Only facts that mention this person, place or thing."
+    ),
+]
+Topics = Annotated[
+    list[str] | None, typer.Option("--topic", metavar="TOPIC", help="Only facts under this topic.")
+]
+From = Annotated[
+    str | None,
+    typer.Option("--from", metavar="DATE", help="Only from this date on: 1923, 1923-08."),
+]
+To = Annotated[
+    str | None, typer.Option("--to", metavar="DATE", help="Only up to this date, inclusive.")
+]
+Limit = Annotated[
+    int | None, typer.Option("--limit", metavar="N", min=0, help="At most this many results.")
+]
+Data = Annotated[
+    Path | None,
+    typer.Option("--data", metavar="FILE", envvar="BAZHANOV_DATA", help="Another dataset."),
+]
+FormatChoice = Annotated[
+    Format | None,
+    typer.Option("--format", metavar="FORMAT", help=f"One of {', '.join(Format)}."),
+]
+Json = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
+Color = Annotated[
+    ColorChoice, typer.Option("--color", metavar="WHEN", help="Colour: auto, always or never.")
+]
+
+
+def dataset_source(data: Path | None) -> Source:
+    """The dataset that is asked for, or the packaged one."""
+    return packaged_source() if data is None else file_source(data)
+
+
+def open_dataset(data: Path | None) -> Library:
+    """The library of a dataset; raises DatasetError when it cannot be read or has problems."""
+    import time
+
+    source = dataset_source(data)
+    return open_library(source, cache_folder(), time.time())
+
+
+def cache_folder() -> Path | None:
+    """Where compiled datasets are kept, or None for a user without a home."""
+    override = os.environ.get("BAZHANOV_CACHE_DIR")
+    if override:
+        return Path(override)
+    import platformdirs
+
+    try:
+        return Path(platformdirs.user_cache_dir("bazhanov", appauthor=False))
+    except (OSError, RuntimeError):
+        return None
+
+
+def select(
+    library: Library,
+    about: list[str] | None = None,
+    topics: list[str] | None = None,
+    start: str | None = None,
+    end: str | None = None,
+    limit: int | None = None,
+) -> Selection:
+    """What the shared options ask for; raises UsageError for a name or date there is not."""
+    return Selection(
+        about=tuple(library.entity_named(name).id for name in about or ()),
+        topics=tuple(library.topic_named(name) for name in topics or ()),
+        start=_date("--from", start),
+        end=_date("--to", end),
+        limit=limit,
+    )
+
+
+def output_to(
+    format: Format | None = None,
+    json: bool = False,
+    color: ColorChoice = ColorChoice.AUTO,
+) -> Output:
+    """Where and how to write the results of this process."""
+    return Output.to(sys.stdout, Format.JSON if json else format, color, os.environ)
+
+
+def hint(message: str) -> None:
+    """Tell the user something that is no result, on stderr."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"{message}\n")
+
+
+def _date(option: str, text: str | None) -> HistoricalDate | None:
+    if text is None:
+        return None
+    try:
+        return parse_edtf(text)
+    except DateError as error:
+        raise DateError(f"{option}: {error}") from None

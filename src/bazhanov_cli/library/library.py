@@ -1,0 +1,215 @@
+"""Questions to a compiled dataset, and the facts that answer them."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from bazhanov_cli.errors import DatasetError, UnknownName
+from bazhanov_cli.facts import CuratedQuestion, Dataset, Entity, EntityKind, Event, Fact
+from bazhanov_cli.folding import fold
+from bazhanov_cli.library import records
+from bazhanov_cli.library.selection import Selection
+from bazhanov_cli.suggestions import nearest
+
+_BATCH = 200
+_MANY_NAMES = 5_000
+
+Row = tuple[Any, ...]
+
+
+class Library:
+    """A compiled dataset; every answer comes in batches, so that it may be of any length."""
+
+    def __init__(self, connection: sqlite3.Connection, file: Path | None = None) -> None:
+        self._connection = connection
+        self._file = file
+        self._entities: dict[str, Entity] = {}
+        record, self.fact_count = next(self.rows("SELECT record, facts FROM header"))
+        self.dataset: Dataset = records.decode_dataset(record)
+
+    def rows(self, sql: str, parameters: Iterable[object] = ()) -> Iterator[Row]:
+        """The rows of one query; raises DatasetError, and drops the cache, when it is damaged."""
+        try:
+            yield from self._connection.execute(sql, tuple(parameters))
+        except sqlite3.DatabaseError as error:
+            if self._file is None or isinstance(
+                error, sqlite3.OperationalError | sqlite3.ProgrammingError
+            ):
+                raise
+            self._file.unlink(missing_ok=True)
+            raise DatasetError(
+                "the compiled dataset was damaged and is deleted; run the command again"
+            ) from None
+
+    def facts(self, selection: Selection) -> Iterator[Fact]:
+        """The facts of a selection, in the order of the dataset."""
+        where, parameters = selection.conditions()
+        sql = f"SELECT id, record FROM fact WHERE {where} ORDER BY position LIMIT ?"
+        return self._facts_of(self.rows(sql, [*parameters, _limit(selection)]))
+
+    def facts_with(self, identifiers: Iterable[int], *, questions: bool = False) -> Iterator[Fact]:
+        """The facts of some ids, in their order; raises UnknownName for an id there is not."""
+        wanted = iter(identifiers)
+        while batch := list(islice(wanted, _BATCH)):
+            marks = ",".join("?" * len(batch))
+            sql = f"SELECT id, record FROM fact WHERE id IN ({marks})"
+            found = {
+                fact.id: fact for fact in self._facts_of(self.rows(sql, batch), questions=questions)
+            }
+            for identifier in batch:
+                if identifier not in found:
+                    raise UnknownName("fact", identifier, self._nearest_ids(identifier))
+                yield found[identifier]
+
+    def count(self, selection: Selection) -> int:
+        """How many facts a selection has, its limit left aside."""
+        where, parameters = selection.conditions()
+        (number,) = next(self.rows(f"SELECT COUNT(*) FROM fact WHERE {where}", parameters))
+        return int(number)
+
+    def random_facts(self, selection: Selection, number: int, random: Random) -> list[Fact]:
+        """Different facts of a selection, drawn at random; the same seed draws the same."""
+        where, parameters = selection.conditions()
+        ids = [
+            row[0]
+            for row in self.rows(f"SELECT id FROM fact WHERE {where} ORDER BY id", parameters)
+        ]
+        return list(self.facts_with(random.sample(ids, min(number, len(ids)))))
+
+    def events(self, selection: Selection, *, every: bool = False) -> Iterator[tuple[Fact, Event]]:
+        """The main event of each fact in order of time; with `every`, the others too.
+
+        In order of what is known: by earliest day, then by latest day, which puts the more precise
+        first, then by fact. The undated come last; a fact without events has one without a date.
+        """
+        where, parameters = selection.conditions(of_event=True)
+        main = "TRUE" if every else "main"
+        sql = (
+            f"SELECT fact, number FROM event WHERE {main} AND {where}"
+            " ORDER BY dated DESC, sort_from, sort_to, fact, number LIMIT ?"
+        )
+        rows = self.rows(sql, [*parameters, _limit(selection)])
+        while batch := list(islice(rows, _BATCH)):
+            ids = list(dict.fromkeys(fact for fact, _ in batch))
+            found = {fact.id: fact for fact in self.facts_with(ids)}
+            for identifier, number in batch:
+                fact = found[identifier]
+                yield fact, fact.events[number] if fact.events else Event("", main=True)
+
+    def entities(self, kind: EntityKind) -> Iterator[Entity]:
+        """Every entity of a kind, in the order of the dataset."""
+        sql = "SELECT id, kind, record FROM entity WHERE kind = ? ORDER BY position"
+        return (records.decode_entity(*row) for row in self.rows(sql, [kind]))
+
+    def facts_by_entity(
+        self, kind: EntityKind, selection: Selection
+    ) -> Iterator[tuple[Entity, list[int]]]:
+        """The entities of a kind that the selected facts mention, with the ids of these facts."""
+        where, parameters = selection.conditions()
+        sql = (
+            "SELECT entity.id, kind, entity.record, group_concat(fact.id) FROM entity"
+            " JOIN mention ON mention.entity = entity.id JOIN fact ON fact.id = mention.fact"
+            f" WHERE kind = ? AND {where} GROUP BY entity.position ORDER BY entity.position"
+        )
+        for identifier, name, record, ids in self.rows(sql, [kind, *parameters]):
+            yield records.decode_entity(identifier, name, record), sorted(map(int, ids.split(",")))
+
+    def facts_by_topic(self, selection: Selection) -> Iterator[tuple[str, list[int]]]:
+        """The topics of the selected facts, in the order of the dataset, each with their ids."""
+        where, parameters = selection.conditions()
+        sql = (
+            "SELECT topic, group_concat(fact.id) FROM filing JOIN fact ON fact.id = filing.fact"
+            f" WHERE {where} GROUP BY topic"
+        )
+        found = {
+            topic: sorted(map(int, ids.split(","))) for topic, ids in self.rows(sql, parameters)
+        }
+        return ((topic.id, found[topic.id]) for topic in self.dataset.topics if topic.id in found)
+
+    def entities_named(self, name: str) -> tuple[Entity, ...]:
+        """The entities that an id, a name or an alias stands for, case and accents ignored."""
+        sql = "SELECT DISTINCT entity, is_name FROM spelling WHERE folded = ? ORDER BY is_name DESC"
+        ids = [entity for entity, _ in self.rows(sql, [fold(name)])]
+        return tuple(self._entities_with(dict.fromkeys(ids)).values())
+
+    def entity_named(self, name: str) -> Entity:
+        """The entity that a name stands for; raises UnknownName with the nearest known names."""
+        found = self.entities_named(name)
+        if found:
+            return found[0]
+        known = nearest(name, self._spellings())
+        raise UnknownName("name", name, known, "'bazhanov index' lists the names")
+
+    def topic_named(self, name: str) -> str:
+        """The topic of an id, case ignored; raises UnknownName with the nearest known topics."""
+        topics = {fold(topic.id): topic.id for topic in self.dataset.topics}
+        if fold(name) in topics:
+            return topics[fold(name)]
+        raise UnknownName(
+            "topic", name, nearest(name, topics.values()), "'bazhanov index topics' lists them"
+        )
+
+    def questions_of(self, identifier: int) -> tuple[CuratedQuestion, ...]:
+        """The curated questions of a fact."""
+        sql = "SELECT record FROM question WHERE fact = ?"
+        return tuple(records.decode_question(record) for (record,) in self.rows(sql, [identifier]))
+
+    def related(self, fact: Fact, most: int = 4) -> list[int]:
+        """Facts to read beside one: those it points to, then those that share most with it.
+
+        Names and topics that more than 200 facts share say nothing, nor does the subject's name.
+        """
+        subject = self.dataset.subject
+        names = [entity.id for entity in fact.entities if not subject or entity.id != subject.id]
+        marks, topics = ",".join("?" * len(names)), ",".join("?" * len(fact.topics))
+        sql = (
+            "SELECT fact FROM (SELECT fact FROM mention WHERE entity IN (SELECT entity"
+            f" FROM mention WHERE entity IN ({marks}) GROUP BY entity HAVING COUNT(*) <= 200)"
+            f" UNION ALL SELECT fact FROM filing WHERE topic IN (SELECT topic FROM filing"
+            f" WHERE topic IN ({topics}) GROUP BY topic HAVING COUNT(*) <= 200))"
+            " WHERE fact != ? GROUP BY fact ORDER BY COUNT(*) DESC, fact LIMIT ?"
+        )
+        shared = [row[0] for row in self.rows(sql, [*names, *fact.topics, fact.id, most])]
+        return list(dict.fromkeys([*fact.see, *shared]))[: max(most, len(fact.see))]
+
+    def _facts_of(self, rows: Iterator[Row], *, questions: bool = False) -> Iterator[Fact]:
+        """Facts of rows of id and record, fetched and completed a batch at a time."""
+        while batch := list(islice(rows, _BATCH)):
+            decoded = [(identifier, json.loads(record)) for identifier, record in batch]
+            named = (name for _, record in decoded for name in records.entity_ids(record))
+            entities = self._entities_with(dict.fromkeys(named))
+            for identifier, record in decoded:
+                asked = self.questions_of(identifier) if questions else ()
+                yield records.decode_fact(identifier, record, entities, asked)
+
+    def _entities_with(self, identifiers: Iterable[str]) -> dict[str, Entity]:
+        wanted = list(identifiers)
+        missing = [name for name in wanted if name not in self._entities]
+        if len(self._entities) > _MANY_NAMES:
+            self._entities, missing = {}, wanted
+        for start in range(0, len(missing), _BATCH):
+            batch = missing[start : start + _BATCH]
+            sql = f"SELECT id, kind, record FROM entity WHERE id IN ({','.join('?' * len(batch))})"
+            for row in self.rows(sql, batch):
+                self._entities[row[0]] = records.decode_entity(*row)
+        return {name: self._entities[name] for name in wanted}
+
+    def _spellings(self) -> Iterator[str]:
+        sql = "SELECT record FROM entity ORDER BY position LIMIT ?"
+        for (record,) in self.rows(sql, [_MANY_NAMES]):
+            name, forms, aliases, _ = json.loads(record)
+            yield from (name, *forms, *aliases)
+
+    def _nearest_ids(self, identifier: int) -> tuple[str, ...]:
+        sql = "SELECT id FROM fact ORDER BY abs(id - ?), id LIMIT 1"
+        return tuple(str(row[0]) for row in self.rows(sql, [identifier]))
+
+
+def _limit(selection: Selection) -> int:
+    return -1 if selection.limit is None else selection.limit

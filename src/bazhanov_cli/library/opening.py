@@ -1,0 +1,110 @@
+"""Opens a compiled dataset: from the cache while the dataset has not changed, else made anew.
+
+A cache file is written under another name and renamed, so that no process ever sees half of one;
+whatever is wrong with it, the dataset is compiled again. Without a cache folder it is compiled
+into a temporary database, and everything still works.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+from bazhanov_cli import __version__
+from bazhanov_cli.dataset.source import Source
+from bazhanov_cli.library.library import Library
+from bazhanov_cli.library.schema import APPLICATION_ID, FORMAT
+
+if TYPE_CHECKING:
+    from bazhanov_cli.library.compile import Progress
+
+
+def open_library(
+    source: Source, cache_folder: Path | None, now: float, progress: Progress | None = None
+) -> Library:
+    """The compiled form of a dataset; `now` is in seconds since the epoch.
+
+    Raises DatasetError when the dataset cannot be read or has problems.
+    """
+    if cache_folder is None or not source.is_trusted_at(now):
+        return Library(_compile_aside(source, progress))
+    file = cache_folder / f"{crc32(source.name.encode('utf-8', 'surrogatepass')):08x}.sqlite"
+    stamp = _stamp(source)
+    connection = _open_cached(file, stamp)
+    if connection is None:
+        connection = _compile_cached(source, file, stamp, progress) or _compile_aside(
+            source, progress
+        )
+    return Library(connection, file)
+
+
+def _stamp(source: Source) -> str:
+    # The Python version stands for its Unicode tables, which decide how texts are folded.
+    return f"{__version__}:{FORMAT}:{sys.hexversion >> 16:x}:{source.fingerprint}"
+
+
+def _open_cached(file: Path, stamp: str) -> sqlite3.Connection | None:
+    """The cached database if it is whole, ours, and of this very dataset."""
+    try:
+        size = os.stat(file).st_size  # noqa: PTH116 - one system call on the way of every command
+        connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    except (OSError, sqlite3.Error, ValueError):
+        return None
+    try:
+        ours, pages, page_size, found = connection.execute(
+            "SELECT application_id, page_count, page_size, (SELECT stamp FROM stamp)"
+            " FROM pragma_application_id, pragma_page_count, pragma_page_size"
+        ).fetchone()
+    except (sqlite3.Error, TypeError):
+        connection.close()
+        return None
+    if (ours, found, pages * page_size) == (APPLICATION_ID, stamp, size):
+        return connection
+    connection.close()
+    return None
+
+
+def _compile_cached(
+    source: Source, file: Path, stamp: str, progress: Progress | None
+) -> sqlite3.Connection | None:
+    """Compile into the cache; None where the cache cannot be written."""
+    from bazhanov_cli.library.compile import compile_dataset
+
+    unfinished = file.with_suffix(f".{os.getpid()}.tmp")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        unfinished.unlink(missing_ok=True)
+        connection = sqlite3.connect(unfinished)
+        try:
+            compile_dataset(source, connection, progress)
+            connection.execute("CREATE TABLE stamp AS SELECT ? AS stamp", (stamp,))
+            connection.commit()
+        finally:
+            connection.close()
+        if not source.is_unchanged():
+            return None
+        unfinished.replace(file)
+    except (OSError, sqlite3.Error):
+        return None
+    finally:
+        _discard(unfinished)
+    return _open_cached(file, stamp)
+
+
+def _compile_aside(source: Source, progress: Progress | None) -> sqlite3.Connection:
+    from bazhanov_cli.library.compile import compile_dataset
+
+    connection = sqlite3.connect("")  # a temporary database: in memory, and on disk when it grows
+    compile_dataset(source, connection, progress)
+    return connection
+
+
+def _discard(file: Path) -> None:
+    try:
+        file.unlink(missing_ok=True)
+    except OSError:
+        return

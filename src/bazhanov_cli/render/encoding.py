@@ -1,0 +1,31 @@
+"""What to write in place of a letter that the output's encoding does not have."""
+
+from __future__ import annotations
+
+import codecs
+
+HANDLER = "bazhanov-nearest"
+
+_NEAREST = str.maketrans(
+    {
+        "–": "-", "—": "-", "−": "-", "‘": "'", "’": "'", "“": '"', "”": '"', "…": "...", "·": "-",
+        "│": "|", "─": "-", "•": "*", "●": "*", "○": "o", "→": "->", "←": "<-", "ß": "ss",
+        "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "Ø": "O", "Ł": "L", "Æ": "AE", "Œ": "OE",
+    }
+)  # fmt: skip
+
+
+def register() -> None:
+    """Let the codecs use the handler by its name."""
+    codecs.register_error(HANDLER, _nearest)
+
+
+def _nearest(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    import unicodedata
+
+    missing = error.object[error.start : error.end]
+    plain = unicodedata.normalize("NFKD", missing.translate(_NEAREST))
+    kept = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return "".join(letter if letter.isascii() else "?" for letter in kept), error.end

@@ -1,0 +1,95 @@
+"""The page that everything is drawn on: its width, its few colours, and its hanging lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.text import Text
+from rich.theme import Theme
+
+from bazhanov_cli.facts import EntityKind
+
+if TYPE_CHECKING:
+    from bazhanov_cli.render.output import Output
+
+WIDEST_TEXT = 100
+"""Lines longer than this are hard to read, however wide the terminal."""
+
+NARROW = 60
+"""Below this, what stands beside the text on a wider page stands above it."""
+
+STYLES = {
+    "number": "bold",
+    "date": "cyan",
+    "heading": "bold",
+    "quiet": "dim",
+    "doubt": "yellow",
+    "right": "green",
+    "wrong": "red",
+    "match": "bold underline",
+    EntityKind.PERSON.value: "magenta",
+    EntityKind.PLACE.value: "green",
+    EntityKind.ORGANISATION.value: "blue",
+    EntityKind.WORK.value: "italic",
+    EntityKind.CONCEPT.value: "none",
+}
+"""Each colour has one meaning; all are of the terminal's palette, to suit its background."""
+
+
+class Page:
+    """A width of columns to draw lines on, one after another."""
+
+    def __init__(self, output: Output) -> None:
+        self._console = Console(
+            file=output.stream,
+            width=output.width,
+            color_system="standard" if output.colored else None,
+            force_terminal=output.colored,
+            no_color=not output.colored,
+            legacy_windows=False,
+            markup=False,
+            emoji=False,
+            highlight=False,
+            theme=Theme(STYLES),
+        )
+        self.width = output.width
+        self.is_unicode = output.is_unicode
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether there is no room for columns side by side."""
+        return self.width < NARROW
+
+    def line(self, text: Text | str = "") -> None:
+        """Draw one line as it is."""
+        self._console.print(text, no_wrap=True, overflow="ignore", crop=False, soft_wrap=True)
+
+    def paragraph(self, text: Text, indent: int = 0, first: Text | None = None) -> None:
+        """Draw a text in lines that fit the page, set in by `indent` columns.
+
+        `first` stands in the indent of the first line, and pushes the text down where too wide.
+        """
+        indent = min(indent, self.width // 2)
+        lines = self.wrap(text, indent)
+        lead = first or Text()
+        if lead.cell_len > max(indent - 1, 0):
+            for part in self.wrap(lead, 0):
+                self.line(part)
+            lead = Text()
+        for line in lines:
+            lead.pad_right(indent - lead.cell_len)
+            self.line(lead + line)
+            lead = Text()
+
+    def wrap(self, text: Text, indent: int) -> list[Text]:
+        """The lines of a text that is set in by `indent` columns; no character is ever dropped."""
+        width = max(min(self.width - indent, WIDEST_TEXT), 1)
+        lines = text.wrap(self._console, width, overflow="fold")
+        for line in lines:
+            line.rstrip()
+        return list(lines) or [Text()]
+
+    def symbol(self, unicode: str, ascii: str) -> str:  # noqa: A002 - the other of two
+        """A sign, or its stand-in where the output has only ASCII."""
+        return unicode if self.is_unicode else ascii
