@@ -43,12 +43,14 @@ class CalendarDay(NamedTuple):
     @property
     def ordinal(self) -> int:
         """The number of the day, 1 for 1 January of the year 1, as `datetime.date` counts."""
-        before = self.year - 1
-        days = before * 365 + before // 4 - before // 100 + before // 400
-        return days + sum(days_in_month(self.year, m) for m in range(1, self.month)) + self.day
+        # Years that begin in March have their leap day last, and months of 30.6 days on average.
+        months_since_march = (self.month + 9) % 12
+        year = self.year - months_since_march // 10
+        days_before_year = year * 365 + year // 4 - year // 100 + year // 400
+        return days_before_year + (months_since_march * 306 + 5) // 10 + self.day - 306
 
     def iso(self) -> str:
-        """ISO 8601: `1923-08-09`, `-0044-03-15`; past four digits its expanded form `+12345-01-01`."""
+        """ISO 8601: `1923-08-09`, `-0044-03-15`; past four digits, expanded: `+12345-01-01`."""
         sign = "-" if self.year < 0 else "+" if self.year > 9999 else ""
         return f"{sign}{abs(self.year):04}-{self.month:02}-{self.day:02}"
 

@@ -3,11 +3,31 @@
 from __future__ import annotations
 
 MONTHS = {
-    **{1: "January", 2: "February", 3: "March", 4: "April", 5: "May", 6: "June", 7: "July"},
-    **{8: "August", 9: "September", 10: "October", 11: "November", 12: "December"},
+    1: "January",
+    2: "February",
+    3: "March",
+    4: "April",
+    5: "May",
+    6: "June",
+    7: "July",
+    8: "August",
+    9: "September",
+    10: "October",
+    11: "November",
+    12: "December",
 }
 SHORT_MONTHS = {
-    **{1: "Jan", 2: "Feb", 3: "March", 4: "April", 5: "May", 6: "June", 7: "July"},
-    **{8: "Aug", 9: "Sep", 10: "Oct", 11: "Nov", 12: "Dec"},
+    1: "Jan",
+    2: "Feb",
+    3: "March",
+    4: "April",
+    5: "May",
+    6: "June",
+    7: "July",
+    8: "Aug",
+    9: "Sep",
+    10: "Oct",
+    11: "Nov",
+    12: "Dec",
 }
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bazhanov_cli.dates.historical import CalendarDay, HistoricalDate, Precision
 from bazhanov_cli.dates.names import MONTHS, SEASONS, SHORT_MONTHS
 
+
 def date_in_words(date: HistoricalDate) -> str:
     """The date in words: `9 August 1923`, `Nov 1920`, `about 1934 to 1939`, `from 1930`, `1920s`.
 

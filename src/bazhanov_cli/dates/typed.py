@@ -1,0 +1,42 @@
+"""Dates as a person types them, in English or in EDTF, and every way to read them."""
+
+from __future__ import annotations
+
+from bazhanov_cli.dates.grammar import read_each, read_edtf
+from bazhanov_cli.dates.historical import HistoricalDate, Precision
+from bazhanov_cli.dates.phrases import edtf_candidates
+from bazhanov_cli.errors import DateError
+
+
+def read_typed_date(text: str) -> HistoricalDate | None:
+    """The likeliest reading of a typed date, day first (09/08/1923 is 9 August), or None.
+
+    Raises DateError for a text that is shaped as a date and names no real one (30 February 1923).
+    """
+    readings = typed_date_readings(text)
+    return readings[0] if readings else None
+
+
+def typed_date_readings(text: str) -> tuple[HistoricalDate, ...]:
+    """Every way to read a typed date, likeliest first, none twice; empty if it is no date.
+
+    Raises DateError for a text that is shaped as a date and names no real one.
+    """
+    return read_each((text, *edtf_candidates(text)))
+
+
+def read_day_of_year(text: str) -> tuple[int, int] | None:
+    """The month and day of a date without its year (`9 August`, `Aug 9`, `08-09`); None if none.
+
+    Raises DateError for a day that no year has.
+    """
+    try:
+        # A leap year, so that 29 February is a day.
+        date = read_edtf(f"2000-{text.strip().removeprefix('--')}") or read_typed_date(
+            f"{text} 2000"
+        )
+    except DateError:
+        raise DateError(f"{text.strip()}: no year has such a day") from None
+    if date is None or date.earliest is None or date.precision is not Precision.DAY:
+        return None
+    return date.earliest.month, date.earliest.day
