@@ -12,6 +12,7 @@ from bazhanov_cli.commands.options import (
     Limit,
     To,
     Topics,
+    found,
     open_dataset,
     output_to,
     select,
@@ -41,5 +42,5 @@ def run(
     if output.is_table:
         from bazhanov_cli.render.terminal.facts import draw_facts
 
-        return output.draw(draw_facts, facts)
-    return output.write(FACTS, facts)
+        return found(output.draw(draw_facts, facts))
+    return found(output.write(FACTS, facts))

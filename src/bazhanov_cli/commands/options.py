@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from bazhanov_cli.dates.historical import HistoricalDate
     from bazhanov_cli.library.library import Library
 
+NOTHING_FOUND = 1
+
 About = Annotated[
     list[str] | None,
     typer.Option(
@@ -38,6 +40,9 @@ To = Annotated[
 ]
 Limit = Annotated[
     int | None, typer.Option("--limit", metavar="N", min=0, help="At most this many results.")
+]
+Seed = Annotated[
+    int | None, typer.Option("--seed", metavar="S", help="The same seed gives the same choice.")
 ]
 Data = Annotated[
     Path | None,
@@ -104,6 +109,14 @@ def output_to(
 ) -> Output:
     """Where and how to write the results of this process."""
     return Output.to(sys.stdout, Format.JSON if json else format, color, os.environ)
+
+
+def found(number: int) -> int:
+    """The exit code for a number of results: 1, with a word on stderr, where there are none."""
+    if number:
+        return 0
+    hint("nothing found")
+    return NOTHING_FOUND
 
 
 def hint(message: str) -> None:

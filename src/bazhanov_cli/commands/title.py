@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from bazhanov_cli.commands.options import open_dataset, output_to
+from bazhanov_cli.dates.words import year_in_words
+from bazhanov_cli.render.title import Title, title_lines
+
+if TYPE_CHECKING:
+    from bazhanov_cli.library.library import Library
 
 
 def show_title() -> int:
     """Show the title page of the dataset that BAZHANOV_DATA names, or of the packaged one."""
-    import os
-    from pathlib import Path
-
     named = os.environ.get("BAZHANOV_DATA")
-    library = open_dataset(Path(named) if named else None)
+    title = _title_of(open_dataset(Path(named) if named else None))
     output = output_to()
     if output.is_table:
         from bazhanov_cli.render.terminal.title import draw_title
 
-        output.draw(draw_title, [library])
+        output.draw(draw_title, [title])
     else:
-        from bazhanov_cli.render.plain import title_lines
-
-        output.stream.writelines(f"{line}\n" for line in title_lines(library))
+        output.stream.writelines(f"{line}\n" for line in title_lines(title))
     return 0
+
+
+def _title_of(library: Library) -> Title:
+    dataset = library.dataset
+    days = [day for day in library.days_covered() if day]
+    years = " to ".join(dict.fromkeys(year_in_words(day.year) for day in days))
+    return Title(dataset.title, library.fact_count, years, dataset.attribution, dataset.licence)

@@ -10,6 +10,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from bazhanov_cli.dates.historical import CalendarDay
 from bazhanov_cli.errors import DatasetError, UnknownName
 from bazhanov_cli.facts import CuratedQuestion, Dataset, Entity, EntityKind, Event, Fact
 from bazhanov_cli.folding import fold
@@ -72,6 +73,15 @@ class Library:
         where, parameters = selection.conditions()
         (number,) = next(self.rows(f"SELECT COUNT(*) FROM fact WHERE {where}", parameters))
         return int(number)
+
+    def days_covered(self) -> tuple[CalendarDay | None, CalendarDay | None]:
+        """The first and the last day that any dated event certainly reaches."""
+        sql = "SELECT MIN(earliest), MAX(COALESCE(latest, earliest)) FROM event"
+        first, last = next(self.rows(sql))
+        return (
+            None if first is None else CalendarDay.from_key(first),
+            None if last is None else CalendarDay.from_key(last),
+        )
 
     def random_facts(self, selection: Selection, number: int, random: Random) -> list[Fact]:
         """Different facts of a selection, drawn at random; the same seed draws the same."""

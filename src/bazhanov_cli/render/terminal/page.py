@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 WIDEST_TEXT = 100
 """Lines longer than this are hard to read, however wide the terminal."""
 
+_RULE_HANG = 12
+
 NARROW = 60
 """Below this, what stands beside the text on a wider page stands above it."""
 
@@ -65,21 +67,31 @@ class Page:
         """Draw one line as it is."""
         self._console.print(text, no_wrap=True, overflow="ignore", crop=False, soft_wrap=True)
 
-    def paragraph(self, text: Text, indent: int = 0, first: Text | None = None) -> None:
+    def rule(self, title: Text) -> None:
+        """Draw a title at the head of a quiet line across the page."""
+        width = min(self.width, WIDEST_TEXT + _RULE_HANG)
+        dashes = self.symbol("─", "-") * max(width - title.cell_len - 1, 0)
+        self.line(Text.assemble(title, " ", (dashes, "quiet")))
+
+    def paragraph(
+        self, text: Text, indent: int = 0, first: Text | None = None, margin: Text | None = None
+    ) -> None:
         """Draw a text in lines that fit the page, set in by `indent` columns.
 
-        `first` stands in the indent of the first line, and pushes the text down where too wide.
+        `first` stands in the indent of the first line, and pushes the text down where too wide;
+        `margin` runs down the left of every line.
         """
+        margin = margin or Text()
         indent = min(indent, self.width // 2)
-        lines = self.wrap(text, indent)
+        lines = self.wrap(text, indent + margin.cell_len)
         lead = first or Text()
         if lead.cell_len > max(indent - 1, 0):
-            for part in self.wrap(lead, 0):
-                self.line(part)
+            for part in self.wrap(lead, margin.cell_len):
+                self.line(margin + part)
             lead = Text()
         for line in lines:
             lead.pad_right(indent - lead.cell_len)
-            self.line(lead + line)
+            self.line(margin + lead + line)
             lead = Text()
 
     def wrap(self, text: Text, indent: int) -> list[Text]:

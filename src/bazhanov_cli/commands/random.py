@@ -1,0 +1,58 @@
+"""`bazhanov random`."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import Annotated
+
+import typer
+
+from bazhanov_cli.commands.options import (
+    About,
+    Color,
+    Data,
+    FormatChoice,
+    From,
+    Json,
+    Limit,
+    Seed,
+    To,
+    Topics,
+    found,
+    open_dataset,
+    output_to,
+    select,
+)
+from bazhanov_cli.render.output import ColorChoice
+from bazhanov_cli.render.records import FACTS
+
+Number = Annotated[int, typer.Option("-n", metavar="N", min=1, help="How many facts.")]
+
+
+def run(
+    number: Number = 1,
+    seed: Seed = None,
+    about: About = None,
+    topic: Topics = None,
+    start: From = None,
+    end: To = None,
+    limit: Limit = None,
+    data: Data = None,
+    format: FormatChoice = None,
+    json: Json = False,
+    color: Color = ColorChoice.AUTO,
+) -> int:
+    """Show a fact at random.
+
+    Example: bazhanov random --topic pursuit
+    """
+    library = open_dataset(data)
+    selection = select(library, about, topic, start, end)
+    most = number if limit is None else min(number, limit)
+    facts = library.random_facts(selection, most, Random(seed))  # noqa: S311 - nothing depends on it
+    output = output_to(format, json, color)
+    if output.is_table:
+        from bazhanov_cli.render.terminal.facts import draw_facts
+
+        return found(output.draw(draw_facts, facts))
+    return found(output.write(FACTS, facts))
