@@ -32,9 +32,17 @@ if TYPE_CHECKING:
     from bazhanov_cli.library.library import Library
     from bazhanov_cli.library.selection import Selection
 
-IndexKind = StrEnum(
-    "IndexKind", {kind.name: kind.plural for kind in EntityKind} | {"TOPIC": "topics"}
-)
+
+class IndexKind(StrEnum):
+    """What an index can list."""
+
+    PEOPLE = EntityKind.PERSON.plural
+    PLACES = EntityKind.PLACE.plural
+    ORGANISATIONS = EntityKind.ORGANISATION.plural
+    WORKS = EntityKind.WORK.plural
+    CONCEPTS = EntityKind.CONCEPT.plural
+    TOPICS = "topics"
+
 
 Kind = Annotated[
     IndexKind | None, typer.Argument(metavar="[KIND]", help=f"One of {', '.join(IndexKind)}.")

@@ -47,5 +47,5 @@ def _identifier(text: str) -> int:
     if digits.isascii() and digits.isdigit() and len(digits) <= 16:
         return int(digits)
     raise UsageError(
-        f"{text!r} is not the id of a fact, which is a number; to find a word: bazhanov search {text}"
+        f"{text!r} is not the id of a fact, which is a number; 'bazhanov search' finds words"
     )

@@ -16,7 +16,7 @@ NEXT_STEPS = {
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A dataset's title, the number of its facts, and the years of its earliest and latest event."""
+    """A dataset's title, its number of facts, and the years of its first and last event."""
 
     title: str
     facts: int
