@@ -96,7 +96,7 @@ class _Writer:
     def finish(self) -> None:
         row = (records.encode_dataset(self._header), self._position)
         self._connection.execute("INSERT INTO header VALUES (?, ?)", row)
-        self._index.finish()
+        self._index.finish(self._header.language)
 
     def _write_entities(self, entities: list[Entity]) -> None:
         self._insert(

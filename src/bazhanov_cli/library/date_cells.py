@@ -1,0 +1,94 @@
+"""Dates as words of the index: a day lies in the cells of its month, year, decade and century.
+
+An event is indexed under every cell that surely holds it; a date that is searched for asks for
+the cells that fill it. So a year finds its days, a day finds no mere year, and both are words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bazhanov_cli.dates.historical import CalendarDay, HistoricalDate, Precision
+
+_YEARS = (("y", 1), ("x", 10), ("c", 100))
+_COARSE = {Precision.YEAR: 0, Precision.DECADE: 1, Precision.CENTURY: 2}
+
+# Of a longer stretch no single year (or decade, or century) says anything.
+_MOST_UNITS = 50
+_MOST_CELLS = 200
+
+
+def cells_of(date: HistoricalDate) -> Iterator[str]:
+    """The cells that an event of this date is indexed under, some perhaps twice.
+
+    An interval lies in the cells of both its ends, and in the years, decades and centuries that it
+    runs through; one with an open end in those of the other end.
+    """
+    if date.precision is Precision.INTERVAL:
+        for end in (date.start, date.end):
+            if end is not None:
+                yield from cells_of(end)
+        if date.earliest and date.latest:
+            yield from _years_between(date.earliest.year, date.latest.year)
+        return
+    day = date.earliest
+    if day is None:
+        return
+    if date.precision is Precision.DAY:
+        yield _cell("d", day.key)
+    elif date.precision is Precision.SEASON:
+        yield _cell("s", day.key // 100)
+    if date.precision in (Precision.DAY, Precision.MONTH):
+        yield _cell("m", day.key // 100)
+    for letter, years in _YEARS[_COARSE.get(date.precision, 0) :]:
+        yield _cell(letter, day.year // years)
+
+
+def cells_within(date: HistoricalDate) -> list[str]:
+    """The cells that fill a date which is searched for; an open interval is its known end.
+
+    A stretch of too many months is asked for by its years, one of too many years only in part.
+    """
+    if date.earliest is None or date.latest is None:
+        end = date.start or date.end
+        return cells_within(end) if end else []
+    first, last = date.earliest, date.latest
+    if first == last:
+        return [_cell("d", first.key)]
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return list(_whole_years(first.year, last.year))
+    months = list(_months(first, last))
+    season = [_cell("s", first.key // 100)] if date.precision is Precision.SEASON else []
+    return season + months if len(months) < _MOST_CELLS else [*_whole_years(first.year, last.year)]
+
+
+def _cell(letter: str, number: int) -> str:
+    return f"{letter}{number}" if number >= 0 else f"{letter}n{-number}"
+
+
+def _years_between(first: int, last: int) -> Iterator[str]:
+    for letter, years in _YEARS:
+        units = range(first // years, last // years + 1)
+        if len(units) <= _MOST_UNITS:
+            yield from (_cell(letter, unit) for unit in units)
+
+
+def _whole_years(first: int, last: int) -> Iterator[str]:
+    """The fewest cells that fill the years from `first` to `last`."""
+    year = first
+    for _ in range(_MOST_CELLS):
+        if year > last:
+            return
+        letter, years = next(
+            (letter, years)
+            for letter, years in reversed(_YEARS)
+            if years == 1 or (year % years == 0 and year + years - 1 <= last)
+        )
+        yield _cell(letter, year // years)
+        year += years
+
+
+def _months(first: CalendarDay, last: CalendarDay) -> Iterator[str]:
+    start, end = (day.year * 12 + day.month - 1 for day in (first, last))
+    for month in range(start, min(end, start + _MOST_CELLS) + 1):
+        yield _cell("m", month // 12 * 100 + month % 12 + 1)
