@@ -101,6 +101,8 @@ def _point(text: str) -> HistoricalDate:
     """A date that is no interval."""
     if text.startswith("Y"):
         return HistoricalDate(text, *_long_year(_unqualified(text)))
+    if text.startswith("-0000"):
+        raise DateError(f"{text}: the year 0 takes no minus; it is 1 BC, and -0001 is 2 BC")
     sign, digits = (-1, text[1:]) if text.startswith("-") else (1, text)
     components = digits.split("-")
     if not digits.replace("-", "").isalnum():
