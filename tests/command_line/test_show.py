@@ -1,0 +1,76 @@
+"""`bazhanov show`."""
+
+from __future__ import annotations
+
+import pytest
+from support.command_line import bazhanov
+from support.packaged import FACT_TEXTS
+
+
+def test_a_card_tells_a_doubt_beside_the_fact_with_its_source() -> None:
+    out = " ".join(bazhanov("show", "9", "--format", "table").out.replace("│", " ").split())
+    assert FACT_TEXTS[9] in out
+    assert "Lenin was almost certainly not there" in out
+    assert "Rogovin" in out
+
+
+def test_cards_come_in_the_order_that_was_asked() -> None:
+    shown = bazhanov("show", "9", "2", "--json").json
+    assert [fact["id"] for fact in shown] == [9, 2]
+
+
+def test_the_json_of_a_fact_keeps_the_contract() -> None:
+    (fact,) = bazhanov("show", "8", "--json").json
+    assert fact["date"] == "1923-08-09"
+    assert fact["events"][0] == {
+        "date": "1923-08-09",
+        "earliest": "1923-08-09",
+        "latest": "1923-08-09",
+        "precision": "day",
+        "approximate": False,
+        "uncertain": False,
+        "label": "Appointed Stalin's personal secretary and assistant",
+        "main": True,
+        "basis": "stated",
+        "context": False,
+    }
+    assert fact["people"] == [
+        {"id": "bazhanov", "name": "Boris Bazhanov"},
+        {"id": "stalin", "name": "Joseph Stalin"},
+    ]
+    assert fact["topics"] == ["secretariat"]
+    assert {"kind", "text", "confidence", "sources"} == fact["notes"][0].keys()
+    assert {"places", "organisations", "works", "sources"} <= fact.keys()
+
+
+def test_an_open_end_has_no_latest_day() -> None:
+    (fact,) = bazhanov("show", "1", "--json").json
+    event = fact["events"][0]
+    assert (event["date"], event["latest"], event["precision"]) == ("1930/..", None, "interval")
+
+
+def test_facts_that_belong_together_point_to_each_other() -> None:
+    (fact,) = bazhanov("show", "17", "--json").json
+    assert 18 in fact["related"]
+
+
+@pytest.mark.parametrize("identifier", ["99", "0", "-1", "eight", "9999999999999999999", "８"])
+def test_an_unknown_id_gets_one_line_and_exit_2(identifier: str) -> None:
+    result = bazhanov("show", "--", identifier)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith("bazhanov: error: ")
+    assert result.err.count("\n") == 1
+
+
+def test_the_nearest_id_is_suggested() -> None:
+    assert "did you mean '18'" in bazhanov("show", "99").err
+
+
+def test_no_id_at_all_is_a_wrong_command_line() -> None:
+    assert bazhanov("show").code == 2
+
+
+def test_markdown_quotes_the_fact_and_lists_what_is_around_it() -> None:
+    out = bazhanov("show", "8", "--format", "markdown").out
+    assert f"> {FACT_TEXTS[8]}" in out
+    assert "- **9 August 1923**: Appointed" in out

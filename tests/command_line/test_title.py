@@ -1,0 +1,48 @@
+"""`bazhanov` alone, and its help."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import pytest
+from support.command_line import bazhanov
+
+from bazhanov_cli import __version__
+from bazhanov_cli.commands.app import COMMANDS
+
+
+def test_the_title_page_tells_dataset_size_and_years() -> None:
+    result = bazhanov()
+    assert result.code == 0
+    assert "18 facts about Boris Bazhanov" in result.out
+    assert "1900 to 1982" in result.out
+    assert "bazhanov timeline" in result.out
+
+
+def test_a_terminal_gets_the_same_title_page() -> None:
+    assert "18 facts, 1900 to 1982" in bazhanov(columns=80).out
+
+
+@pytest.mark.parametrize("flag", ["-h", "--help"])
+def test_help_lists_every_command(flag: str) -> None:
+    result = bazhanov(flag)
+    assert result.code == 0
+    assert all(command in result.out for command in COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_with_its_summary_and_an_example(command: str) -> None:
+    result = bazhanov(command, "--help")
+    assert result.code == 0
+    assert COMMANDS[command] in " ".join(result.out.split())
+    assert "Example: bazhanov" in result.out
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_summary_in_the_list_is_the_first_line_of_the_help(command: str) -> None:
+    documentation = import_module(f"bazhanov_cli.commands.{command}").run.__doc__
+    assert documentation.splitlines()[0] == COMMANDS[command]
+
+
+def test_version() -> None:
+    assert bazhanov("--version").out == f"bazhanov {__version__}\n"

@@ -1,0 +1,50 @@
+"""Every test has folders of its own and no settings of the user's; CI skips nothing."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# A shared machine may be slow for a moment: examples are counted, not timed.
+settings.register_profile(
+    "bazhanov", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+)
+settings.load_profile("bazhanov")
+
+SETTINGS = (
+    "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "PAGER", "BAZHANOV_PAGER", "BAZHANOV_DATA",
+    "BAZHANOV_MAX_MIB", "GITHUB_ACTIONS", "PYTHONIOENCODING",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache that the tests share, as the commands of one user do."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(autouse=True)
+def own_folders(
+    monkeypatch: pytest.MonkeyPatch, cache_folder: Path, tmp_path: Path
+) -> None:
+    """Keep the user's own cache, quiz memory and settings out of every test."""
+    for name in SETTINGS:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("BAZHANOV_CACHE_DIR", str(cache_folder))
+    monkeypatch.setenv("BAZHANOV_STATE_DIR", str(tmp_path / "state"))
+    monkeypatch.setenv("TERM", "xterm")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_sessionfinish(session: pytest.Session) -> Iterator[None]:
+    """Where nothing may be skipped, a skipped test fails the run."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    skipped = len(reporter.stats.get("skipped", ())) if reporter else 0
+    if skipped and os.environ.get("BAZHANOV_TEST_NOTHING_SKIPPED") and not session.exitstatus:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+        reporter.write_line(f"{skipped} tests were skipped, and none may be", red=True)
+    return (yield)
