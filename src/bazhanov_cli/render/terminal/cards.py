@@ -53,9 +53,9 @@ def _draw_events(page: Page, fact: Fact) -> None:
     width = 0 if page.is_narrow else max((date.cell_len for date in dates), default=0)
     for number, (event, words) in enumerate(zip(fact.events, dates, strict=True)):
         words.pad_right(width - words.cell_len)
-        if event.label:
-            words.append("  ").append(event.label, "" if event.main else "quiet")
-        _entry(page, "" if number else "When", words)
+        label = (event.label, "" if event.main else "quiet")
+        entry = Text.assemble(words, "  ", label) if event.label else words
+        _entry(page, "" if number else "When", entry)
 
 
 def _draw_note(page: Page, note: Note) -> None:

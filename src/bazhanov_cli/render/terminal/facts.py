@@ -25,7 +25,9 @@ def draw_facts(page: Page, facts: Iterator[Fact]) -> None:
 def draw_fact(page: Page, fact: Fact, text: Text | None = None) -> None:
     """Draw one fact: number and date beside its text, or above it on a narrow page."""
     identifier = f"{fact.id:>{_NUMBER_WIDTH}}"
-    lead = Text.assemble((identifier, "number"), "  ", (dated_words(fact.main_event), "date"))
+    words = dated_words(fact.main_event)
+    date = (words, "date") if words else ("undated", "quiet")
+    lead = Text.assemble((identifier, "number"), "  ", date)
     body = text or fact_text(fact)
     if page.is_narrow:
         page.line(lead) if lead.cell_len <= page.width else page.paragraph(lead)

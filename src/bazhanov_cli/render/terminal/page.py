@@ -87,11 +87,11 @@ class Page:
         lead = first or Text()
         if lead.cell_len > max(indent - 1, 0):
             for part in self.wrap(lead, margin.cell_len):
-                self.line(margin + part)
+                self.line(Text.assemble(margin, part))
             lead = Text()
         for line in lines:
             lead.pad_right(indent - lead.cell_len)
-            self.line(margin + lead + line)
+            self.line(Text.assemble(margin, lead, line))
             lead = Text()
 
     def wrap(self, text: Text, indent: int) -> list[Text]:
