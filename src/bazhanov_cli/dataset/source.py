@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from bazhanov_cli.errors import DatasetError
 
@@ -16,8 +15,7 @@ DEFAULT_MIB = 1024
 _RACY_SECONDS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A dataset that can be opened, and the state of the file that holds it.
 
     `fingerprint` is empty where the content may change unseen, as in a pipe; `modified` is in

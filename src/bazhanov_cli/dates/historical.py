@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -55,8 +54,7 @@ class CalendarDay(NamedTuple):
         return f"{sign}{abs(self.year):04}-{self.month:02}-{self.day:02}"
 
 
-@dataclass(frozen=True, slots=True)
-class HistoricalDate:
+class HistoricalDate(NamedTuple):
     """A date as precise as it is known.
 
     `edtf` is the date as written. `earliest` and `latest` are the first and the last day that it

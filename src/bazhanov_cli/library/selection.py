@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bazhanov_cli.dates.historical import HistoricalDate
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """The facts that pass every filter, at most `limit` of them.
 
     They mention all of `about` (entity ids), stand under all of `topics`, and have an event that

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from bazhanov_cli.dates.words import date_in_words
 from bazhanov_cli.facts import Entity, EntityKind, Event, Fact, Note
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class RecordView(Generic[T]):
+class RecordView(NamedTuple, Generic[T]):
     """One kind of record: its columns and fields for programs, its object, its Markdown."""
 
     columns: tuple[str, ...]
