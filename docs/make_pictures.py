@@ -14,6 +14,7 @@ import sys
 import tempfile
 from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
 from pathlib import Path
 
 from rich.cells import cell_len
@@ -96,8 +97,8 @@ def draw(picture: Picture, text: Text) -> str:
 <style>
 {_palette(LIGHT)}
 @media (prefers-color-scheme: dark) {{ {_palette(DARK)} }}
-text {{ font: {FONT_SIZE}px ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; fill: var(--ink);
-  white-space: pre }}
+text {{ font: {FONT_SIZE}px ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace;
+  fill: var(--ink); white-space: pre }}
 .bold {{ font-weight: bold }} .dim {{ opacity: .62 }} .italic {{ font-style: italic }}
 .underline {{ text-decoration: underline }}
 </style>
@@ -119,9 +120,7 @@ def _line(line: Text, y: int) -> str:
     """One line, each run of one style placed by its column, so that any font keeps them aligned."""
     edges = {0, len(line), *(edge for span in line.spans for edge in (span.start, span.end))}
     ordered = sorted(edge for edge in edges if edge <= len(line))
-    return "".join(
-        _run(line, start, end, y) for start, end in zip(ordered, ordered[1:], strict=False)
-    )
+    return "".join(_run(line, start, end, y) for start, end in pairwise(ordered))
 
 
 def _run(line: Text, start: int, end: int, y: int) -> str:
