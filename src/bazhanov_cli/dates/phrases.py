@@ -9,17 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
+from unicodedata import normalize
 
 from bazhanov_cli.dates.names import MONTHS, SEASONS, SHORT_MONTHS
 
 _LONGEST_PHRASE = 80
+_LONGEST_YEAR = 11
 # A full stop counts only between numbers, as in 9.8.1923.
 _WORD = re.compile(r"[0-9]+|[^\W0-9_]+|(?<=[0-9])\.(?=\s*[0-9])|[^\s.]")
 _INITIALS = re.compile(r"\b([a-z])\.\s?(?=[a-z]\b)")
 _PUNCTUATION = str.maketrans({"–": "-", "—": "-", "−": "-", "'": None, "’": None, ",": " "})
 
-# Kinds: D day or other short number, Y year, M month, S season, X decade or century, B and A the
-# eras BC and AD, F from, > to, W between, & and, L later, E earlier; the rest stand for themselves.
+# Kinds: D day or other short number, Y year, N long number, M month, S season, X decade or century,
+# B and A the eras BC and AD, F from, > to, W between, & and, L later, E earlier; the rest stand for
+# themselves.
 _KINDS = {
     **dict.fromkeys(("about", "around", "approximately", "approx", "circa", "c", "ca", "~"), "~"),
     **dict.fromkeys(("perhaps", "possibly", "probably", "maybe"), "?"),
@@ -118,15 +121,20 @@ def _ranges(tokens: list[_Token], separators: str) -> Iterator[tuple[str, str]]:
 
 
 def _ends(first: list[_Token], last: list[_Token]) -> Iterator[tuple[str, str]]:
-    if len(first) == 1 and last and first[0].kind in "DY" and last[-1].era and not first[0].era:
-        first = [_year(first[0].number, last[-1].era)]
+    if (
+        _shape(first) in ("D", "Y", "N")
+        and _shape(last) == "Y"
+        and last[0].era
+        and not first[0].era
+    ):
+        first = [_year(first[0].number, last[0].era)]
     yield from ((start, end) for start in _points(first) for end in _points(last))
     shape = _shape(first) + ">" + _shape(last)
     if shape in _RANGES:
         joined = [*first, _Token(">"), *last]
         start, end = ("-".join(joined[place].edtf for place in places) for places in _RANGES[shape])
         yield start, end
-    if shape == "Y>D":
+    if shape == "Y>D" and first[0].era != "B":
         yield first[0].edtf, first[0].edtf[:-2] + last[0].edtf
 
 
@@ -154,9 +162,9 @@ def _without_qualifier(tokens: list[_Token]) -> tuple[str, list[_Token]]:
 
 def _tokens(text: str) -> list[_Token]:
     """The text's tokens, numbers joined with their endings and eras; none if a word is unknown."""
-    plain = _INITIALS.sub(r"\1", text.lower().translate(_PUNCTUATION))
+    plain = normalize("NFKC", text).lower().translate(_PUNCTUATION)
     tokens: list[_Token] = []
-    for word in _WORD.findall(plain):
+    for word in _WORD.findall(_INITIALS.sub(r"\1", plain)):
         if word in _UNSPOKEN:
             continue
         token = _joined(tokens, word) or _token(word)
@@ -171,7 +179,7 @@ def _token(word: str) -> _Token | None:
         number = int(word)
         if len(word) <= 2:
             return _Token("D", f"{number:02}", number)
-        return _Token("Y", f"{number:04}", number)
+        return _Token("Y" if len(word) <= 4 else "N", f"{number:04}", number)
     if word in _MONTH_NUMBERS:
         return _Token("M", f"{_MONTH_NUMBERS[word]:02}")
     if word in _SEASON_NUMBERS:
@@ -180,7 +188,7 @@ def _token(word: str) -> _Token | None:
 
 
 def _is_number(word: str) -> bool:
-    return word.isascii() and word.isdigit() and len(word) <= 4
+    return word.isascii() and word.isdigit() and len(word) <= _LONGEST_YEAR
 
 
 def _joined(tokens: list[_Token], word: str) -> _Token | None:
@@ -206,7 +214,7 @@ def _joined(tokens: list[_Token], word: str) -> _Token | None:
 
 
 def _in_era(token: _Token, era: str) -> _Token | None:
-    if token.kind in "DY" and token.number and not token.era:
+    if token.kind in "DYN" and token.number and not token.era:
         return _year(token.number, era)
     if token.kind == "X" and token.number and era == "B":
         return token._replace(edtf=f"-{token.edtf}")
@@ -214,6 +222,6 @@ def _in_era(token: _Token, era: str) -> _Token | None:
 
 
 def _year(number: int, era: str) -> _Token:
-    if era == "B":
-        return _Token("Y", f"{'-' * (number > 1)}{number - 1:04}", number, era)
-    return _Token("Y", f"{number:04}", number, era)
+    year = 1 - number if era == "B" else number
+    mark = "Y" if abs(year) > 9999 else ""
+    return _Token("Y", f"{mark}{'-' * (year < 0)}{abs(year):04}", number, era)
