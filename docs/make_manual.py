@@ -89,7 +89,8 @@ def manual() -> str:
         _command(name, summary, import_module(f"bazhanov_cli.commands.{name}").run)
         for name, summary in COMMANDS.items()
     )
-    return f'.TH BAZHANOV 1 "" "bazhanov {__version__}" "User commands"{BEFORE}{commands.strip()}{AFTER}'
+    title = f'.TH BAZHANOV 1 "" "bazhanov {__version__}" "User commands"'
+    return f"{title}{BEFORE}{commands.strip()}{AFTER}"
 
 
 def _command(name: str, summary: str, function: Any) -> str:
