@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bazhanov_cli.commands.folders import cache_folder
 from bazhanov_cli.dataset.source import Source, file_source, packaged_source
 from bazhanov_cli.dates.edtf import parse_edtf
 from bazhanov_cli.errors import DateError
@@ -69,19 +70,6 @@ def open_dataset(data: Path | None) -> Library:
 
     source = dataset_source(data)
     return open_library(source, cache_folder(), time.time())
-
-
-def cache_folder() -> Path | None:
-    """Where compiled datasets are kept, or None for a user without a home."""
-    override = os.environ.get("BAZHANOV_CACHE_DIR")
-    if override:
-        return Path(override)
-    import platformdirs
-
-    try:
-        return Path(platformdirs.user_cache_dir("bazhanov", appauthor=False))
-    except (OSError, RuntimeError):
-        return None
 
 
 def select(

@@ -7,8 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
-from random import Random
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bazhanov_cli.dates.historical import CalendarDay
 from bazhanov_cli.errors import DatasetError, UnknownName
@@ -17,6 +16,9 @@ from bazhanov_cli.folding import fold
 from bazhanov_cli.library import records
 from bazhanov_cli.library.selection import Selection
 from bazhanov_cli.suggestions import nearest
+
+if TYPE_CHECKING:
+    from random import Random
 
 _BATCH = 200
 _MANY_NAMES = 5_000
@@ -104,7 +106,10 @@ class Library:
             f"SELECT fact, number FROM event WHERE {main} AND {where}"
             " ORDER BY dated DESC, sort_from, sort_to, fact, number LIMIT ?"
         )
-        rows = self.rows(sql, [*parameters, _limit(selection)])
+        return self.events_of(self.rows(sql, [*parameters, _limit(selection)]))
+
+    def events_of(self, rows: Iterator[Row]) -> Iterator[tuple[Fact, Event]]:
+        """The events of rows of a fact's id and the event's number in it, each with its fact."""
         while batch := list(islice(rows, _BATCH)):
             ids = list(dict.fromkeys(fact for fact, _ in batch))
             found = {fact.id: fact for fact in self.facts_with(ids)}
