@@ -28,7 +28,7 @@ from bazhanov_cli.dates.names import MONTHS, SEASONS
 from bazhanov_cli.errors import DateError
 
 _OPEN = ("", "..")
-_QUALIFIERS = "?~%"
+_QUALIFIERS = ("?", "~", "%")
 
 _Bounds = tuple[CalendarDay, CalendarDay, Precision]
 
@@ -111,9 +111,9 @@ def _point(text: str) -> HistoricalDate:
 
 
 def _unqualified(component: str) -> str:
-    if component[:1] and component[0] in _QUALIFIERS:
+    if component.startswith(_QUALIFIERS):
         return component[1:]
-    return component[:-1] if component[-1:] and component[-1] in _QUALIFIERS else component
+    return component[:-1] if component.endswith(_QUALIFIERS) else component
 
 
 def _bounds(text: str, sign: int, components: list[str]) -> _Bounds:

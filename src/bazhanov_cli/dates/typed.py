@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bazhanov_cli.dates.grammar import read_each, read_edtf
+from bazhanov_cli.dates.grammar import read_each
 from bazhanov_cli.dates.historical import HistoricalDate, Precision
 from bazhanov_cli.dates.phrases import edtf_candidates
 from bazhanov_cli.errors import DateError
@@ -30,13 +30,12 @@ def read_day_of_year(text: str) -> tuple[int, int] | None:
 
     Raises DateError for a day that no year has.
     """
+    written = " ".join(text.split())
+    # A leap year, so that 29 February is a day.
+    candidates = (f"2000-{written.removeprefix('--')}", *edtf_candidates(f"{written} 2000"))
     try:
-        # A leap year, so that 29 February is a day.
-        date = read_edtf(f"2000-{text.strip().removeprefix('--')}") or read_typed_date(
-            f"{text} 2000"
-        )
+        dates = read_each(candidates)
     except DateError:
-        raise DateError(f"{text.strip()}: no year has such a day") from None
-    if date is None or date.earliest is None or date.precision is not Precision.DAY:
-        return None
-    return date.earliest.month, date.earliest.day
+        raise DateError(f"{written}: no year has such a day") from None
+    day = next((date.earliest for date in dates if date.precision is Precision.DAY), None)
+    return (day.month, day.day) if day else None
