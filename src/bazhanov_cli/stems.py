@@ -82,7 +82,8 @@ def _mended(stem: str) -> str:
 
 
 def _with_final_i(word: str) -> str:
-    return f"{word[:-1]}i" if word.endswith("y") and "v" in _shape(word[:-1]) else word
+    ends = len(word) > 2 and word.endswith("y") and _shape(word[:-1]).endswith("c")
+    return f"{word[:-1]}i" if ends else word
 
 
 def _without_suffix(word: str, suffixes: Mapping[str, str], least: int) -> str:

@@ -41,6 +41,9 @@ _WEIGHTS = "10, 5, 4, 4, 2, 1"
 # Of a word that more facts hold, bm25 has little to say, and time must not grow with the dataset.
 _MOST_RANKED = 20_000
 
+# Stands in no word, and parts the aliases of a fact: an alias between two of them is a whole one.
+_BOUNDARY = "·"
+
 _EVERY_FACT = "fact"
 _MOST_KEPT_WORDS = 50_000
 _MOST_KEPT_NAMES = 5_000
@@ -89,7 +92,7 @@ class IndexWriter:
             labels,
             " ".join(dict.fromkeys(cells)),
             topics,
-            " ".join(aliases for _, aliases in names),
+            f"{_BOUNDARY} {' '.join(aliases for _, aliases in names)}",
         )
 
     def _names_of(self, entity: Entity) -> tuple[str, str]:
@@ -97,9 +100,10 @@ class IndexWriter:
             if len(self._names) > _MOST_KEPT_NAMES:
                 self._names.clear()
             names = fold_words(" ".join((entity.name, *entity.forms)))
-            aliases = fold_words(" ".join(entity.aliases))
-            self._words.update(names.split(), aliases.split())
-            self._names[entity.id] = names, aliases
+            aliases = [fold_words(alias) for alias in entity.aliases]
+            self._words.update(names.split(), *(alias.split() for alias in aliases))
+            bounded = "".join(f"{alias} {_BOUNDARY} " for alias in aliases)
+            self._names[entity.id] = names, bounded
         return self._names[entity.id]
 
     def _write_words(self) -> None:
@@ -139,10 +143,21 @@ class SearchIndex:
         bounds = [letter, chr(ord(letter) + 1), shortest, longest]
         return (word for (word,) in self._rows(sql, bounds))
 
+    def known_words(self, words: Iterable[str]) -> set[str]:
+        """Those of some words that the dataset holds."""
+        wanted = list(words)
+        sql = f"SELECT word FROM word WHERE word IN ({', '.join('?' * len(wanted))})"
+        return {word for (word,) in self._rows(sql, wanted)}
+
 
 def phrase(words: Iterable[str], columns: str, *, prefix: bool = False) -> str:
     """The expression for folded words in a row; with `prefix`, the last may go on."""
     return f'{{{columns}}} : "{" ".join(words)}"{" *" if prefix else ""}'
+
+
+def whole_alias(words: Iterable[str]) -> str:
+    """The expression for facts that mention something of which the folded words are an alias."""
+    return phrase([_BOUNDARY, *words, _BOUNDARY], "aliases")
 
 
 def any_of(expressions: Iterable[str]) -> str:

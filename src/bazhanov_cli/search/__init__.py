@@ -1,0 +1,1 @@
+"""What a person typed, and the facts that it finds."""

@@ -1,0 +1,108 @@
+"""Words of a query that the dataset does not hold, and what they may be slips of."""
+
+from __future__ import annotations
+
+from itertools import chain, islice, product
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from bazhanov_cli.library.search_index import SearchIndex
+    from bazhanov_cli.search.query import Query, Term, Words
+    from bazhanov_cli.stems import Stemmer
+
+_SHORTEST, _LONGEST = 3, 40
+_LONGEST_WITH_ONE_SLIP = 5
+_MOST_NEAREST = 3
+_MOST_ROWS = 8
+
+
+class Spelling(NamedTuple):
+    """A query in words of the dataset.
+
+    `corrected` are words that it does not hold, each with what was taken for it, `unknown` those
+    for which there is nothing.
+    """
+
+    query: Query
+    corrected: dict[str, tuple[Words, ...]]
+    unknown: tuple[str, ...]
+
+
+def corrected(query: Query, index: SearchIndex, stem: Stemmer) -> Spelling:
+    """Put the nearest words of the dataset in place of those that it does not hold.
+
+    Neither a phrase in quotes nor an excluded word is ever changed.
+    """
+    terms = [term for group in query.groups for term in group if not (term.prefix or term.dates)]
+    missing = [
+        (word, term) for term in terms for word in term.words if not index.words_of_stem(stem(word))
+    ]
+    if not missing:
+        return Spelling(query, {}, ())
+    taken = {word: nearest(word, index) for word, term in missing if not term.quoted}
+    taken = {word: near for word, near in taken.items() if near}
+    groups = tuple(
+        tuple(other for term in group for other in _respelt(term, taken)) for group in query.groups
+    )
+    unknown = dict.fromkeys(word for word, _ in missing if word not in taken)
+    return Spelling(query._replace(groups=groups), taken, tuple(unknown))
+
+
+def _respelt(term: Term, taken: dict[str, tuple[Words, ...]]) -> list[Term]:
+    if term.quoted or taken.keys().isdisjoint(term.words):
+        return [term]
+    choices = (taken.get(word, ((word,),)) for word in term.words)
+    rows = islice(product(*choices), _MOST_ROWS)
+    return [term._replace(words=tuple(chain.from_iterable(row))) for row in rows]
+
+
+def nearest(word: str, index: SearchIndex) -> tuple[Words, ...]:
+    """The words of the dataset nearest to a folded word, at most three, all as far from it.
+
+    Where there are none, the two words that it is made of.
+
+    One slip (a letter more, less, other, or two changed about) is allowed in a word of up to five
+    letters, two in a longer one; the first letter must be right. No number is a slip of another.
+    """
+    if not _SHORTEST <= len(word) <= _LONGEST or _has_digit(word):
+        return ()
+    most = 1 if len(word) <= _LONGEST_WITH_ONE_SLIP else 2
+    near: dict[int, list[str]] = {}
+    for known in index.words_beginning(word[0], len(word) - most, len(word) + most):
+        slips = slips_between(word, known, most)
+        if slips <= most and not _has_digit(known):
+            near.setdefault(slips, []).append(known)
+    if near:
+        return tuple((known,) for known in sorted(near[min(near)])[:_MOST_NEAREST])
+    return _halves(word, index)
+
+
+def _halves(word: str, index: SearchIndex) -> tuple[Words, ...]:
+    places = range(_SHORTEST, len(word) - _SHORTEST + 1)
+    pairs = [(word[:place], word[place:]) for place in places]
+    known = index.known_words(half for pair in pairs for half in pair)
+    return tuple(pair for pair in pairs if known.issuperset(pair))[:1]
+
+
+def _has_digit(word: str) -> bool:
+    return any(map(str.isdigit, word))
+
+
+def slips_between(one: str, other: str, most: int) -> int:
+    """How many slips lie between two words; `most + 1` stands for more than `most`.
+
+    The optimal string alignment distance (Damerau 1964), row by row.
+    """
+    before: list[int] = []
+    above = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        row = [i]
+        for j, known in enumerate(other, 1):
+            slips = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (letter != known))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == known:
+                slips = min(slips, before[j - 2] + 1)
+            row.append(slips)
+        if min(row) > most:
+            return most + 1
+        before, above = above, row
+    return min(above[-1], most + 1)
