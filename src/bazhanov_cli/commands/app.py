@@ -54,7 +54,7 @@ class LazyGroup(TyperGroup):
         if cmd_name not in COMMANDS:
             return None
         module = import_module(f"bazhanov_cli.commands.{cmd_name}")
-        return command_of(module.run, cmd_name)
+        return command_of(module.run, cmd_name, getattr(module, "COMMAND_CLASS", None))
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - the signature is Typer's
         """Write the summaries without building the commands."""
@@ -73,10 +73,10 @@ class LazyGroup(TyperGroup):
         return super().resolve_command(ctx, args)
 
 
-def command_of(function: Any, name: str) -> Any:
-    """The Typer command of one function."""
+def command_of(function: Any, name: str, cls: Any = None) -> Any:
+    """The Typer command of one function, of a class of its own where it needs one."""
     app = _new_app()
-    app.command(name)(function)
+    app.command(name, cls=cls)(function)
     return typer.main.get_command(app)
 
 

@@ -53,7 +53,8 @@ def find(library: Library, search: Search, selection: Selection) -> Iterator[Hit
     """
     if not (search.groups or search.excluded):
         return
-    limit = library.fact_count if selection.limit is None else selection.limit
+    most = library.fact_count
+    limit = most if selection.limit is None else min(selection.limit, most)
     index = SearchIndex(library.rows)
     excluded = [meaning.broad for meaning in search.excluded]
     exact, broad, loose = (

@@ -1,0 +1,141 @@
+"""`bazhanov search`."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperCommand
+
+from bazhanov_cli.commands.options import (
+    NOTHING_FOUND,
+    About,
+    Color,
+    Data,
+    FormatChoice,
+    From,
+    Json,
+    Limit,
+    To,
+    Topics,
+    hint,
+    open_dataset,
+    output_to,
+    select,
+)
+from bazhanov_cli.errors import UsageError
+from bazhanov_cli.render.hits import HITS
+from bazhanov_cli.render.output import ColorChoice
+from bazhanov_cli.search.run import Search, find, read_search
+
+if TYPE_CHECKING:
+    pass
+
+DEFAULT_LIMIT = 20
+
+Words = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="WORD...",
+        help='Words, names and dates; "an exact phrase" in quotes, -word to leave out, word* for'
+        " all that begin so, OR between two.",
+    ),
+]
+Explain = Annotated[bool, typer.Option("--explain", help="Also tell how the words were read.")]
+
+
+class SearchCommand(TyperCommand):
+    """Takes `-word` for a word that is to be left out, where it is no option."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the arguments; a blank before such a word keeps it from being read as an option."""
+        taking_values = {
+            name
+            for option in self.params
+            if not getattr(option, "is_flag", True)
+            for name in option.opts
+        }
+        words: list[str] = []
+        for place, argument in enumerate(args):
+            if argument == "--":
+                words += args[place:]
+                break
+            is_value = place > 0 and args[place - 1] in taking_values
+            words.append(argument if is_value or not _is_excluded(argument) else f" {argument}")
+        return super().parse_args(ctx, words)
+
+
+COMMAND_CLASS = SearchCommand
+
+
+def run(
+    words: Words,
+    explain: Explain = False,
+    about: About = None,
+    topic: Topics = None,
+    start: From = None,
+    end: To = None,
+    limit: Limit = None,
+    data: Data = None,
+    format: FormatChoice = None,
+    json: Json = False,
+    color: Color = ColorChoice.AUTO,
+) -> int:
+    """Search the facts by words, names and dates.
+
+    Case, accents and hyphens do not matter, an alias counts as the name that it stands for, and a
+    date finds the events of that time. The best 20 are shown, unless --limit says otherwise.
+
+    Example: bazhanov search secret police
+    """
+    text = " ".join(words)
+    if not text.strip():
+        raise UsageError("no words to search for; try 'bazhanov search Stalin'")
+    library = open_dataset(data)
+    most = DEFAULT_LIMIT if limit is None else limit
+    # One more than is shown tells whether there are more.
+    selection = select(library, about, topic, start, end, most + 1)
+    search = read_search(library, text)
+    _tell_reading(search, explain=explain)
+    output = output_to(format, json, color)
+    hits = find(library, search, selection)
+    shown = islice(hits, most)
+    if output.is_table:
+        from bazhanov_cli.render.terminal.hits import draw_hits
+
+        number = output.draw(draw_hits, shown)
+    else:
+        number = output.write(HITS, shown)
+    if not number:
+        hint(_nothing(search))
+        return NOTHING_FOUND
+    if limit is None and next(hits, None) is not None:
+        hint(f"showing the best {most}; --limit N shows more")
+    return 0
+
+
+def _is_excluded(argument: str) -> bool:
+    return len(argument) > 2 and argument[0] == "-" and argument[1] != "-"
+
+
+def _tell_reading(search: Search, *, explain: bool) -> None:
+    if explain:
+        from bazhanov_cli.search.explain import explain as explained
+
+        for line in explained(search):
+            hint(line)
+    for word, taken in search.spelling.corrected.items():
+        others = " or ".join(f"'{' '.join(row)}'" for row in taken)
+        hint(f"No fact says '{word}'; showing {others}.")
+
+
+def _nothing(search: Search) -> str:
+    if not (search.groups or search.excluded):
+        return "nothing found: there is no word in this to search for"
+    if search.spelling.unknown:
+        missing = " or ".join(f"'{word}'" for word in search.spelling.unknown)
+        return f"nothing found: no fact says {missing}"
+    if len(search.groups) > 1:
+        return "nothing found: no fact matches all of this; try fewer words, or OR between them"
+    return "nothing found"
