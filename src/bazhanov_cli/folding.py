@@ -22,7 +22,10 @@ _SAME = {**_LETTERS, **_APOSTROPHES, **_QUOTATION_MARKS, **_HYPHENS}
 _LETTER_CLASSES = frozenset((6, 7, 8, 9, 84, 91, 103, 107, 118, 122, 129, 130, 132))
 
 _POSSESSIVE = re.compile(r"'s(?!\w)")
-_WORD = re.compile(r"\S+")
+
+# Chinese and Japanese are written without blanks: each of their characters is a word here.
+_UNSPACED = r"\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\U00020000-\U0003ffff"
+_WORD = re.compile(rf"[{_UNSPACED}][\u3099\u309a]?|[^\s{_UNSPACED}]+")
 
 
 class Word(NamedTuple):
@@ -73,8 +76,9 @@ def original_span(offsets: Sequence[int], start: int, end: int) -> tuple[int, in
 
 
 def fold_words(text: str) -> str:
-    """Fold the text to its words alone: blanks for punctuation, no possessive 's."""
-    return _apart(fold(text))
+    """Fold the text to its words alone, with blanks between them and no possessive 's."""
+    apart = _apart(fold(text))
+    return apart if apart.isascii() else " ".join(_WORD.findall(apart))
 
 
 def words(text: str) -> tuple[Word, ...]:

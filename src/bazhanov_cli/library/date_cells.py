@@ -41,7 +41,7 @@ def cells_of(date: HistoricalDate) -> Iterator[str]:
     if date.precision in (Precision.DAY, Precision.MONTH):
         yield _cell("m", day.key // 100)
     for letter, years in _YEARS[_COARSE.get(date.precision, 0) :]:
-        yield _cell(letter, day.year // years)
+        yield _unit(letter, years, day.year)[0]
 
 
 def cells_within(date: HistoricalDate) -> list[str]:
@@ -66,11 +66,26 @@ def _cell(letter: str, number: int) -> str:
     return f"{letter}{number}" if number >= 0 else f"{letter}n{-number}"
 
 
+def _unit(letter: str, years: int, year: int) -> tuple[str, int, int]:
+    """The cell that a year lies in, with the first and the last year of it.
+
+    EDTF counts decades and centuries from the year 0 both ways: -02XX is -299 to -200.
+    """
+    number = abs(year) // years
+    near, far = number * years, number * years + years - 1
+    if year < 0:
+        return f"{letter}n{number}", -far, min(-near, -1)
+    return f"{letter}{number}", near, far
+
+
 def _years_between(first: int, last: int) -> Iterator[str]:
     for letter, years in _YEARS:
-        units = range(first // years, last // years + 1)
-        if len(units) <= _MOST_UNITS:
-            yield from (_cell(letter, unit) for unit in units)
+        if (last - first) // years <= _MOST_UNITS:
+            year = first
+            while year <= last:
+                cell, _, end = _unit(letter, years, year)
+                yield cell
+                year = end + 1
 
 
 def _whole_years(first: int, last: int) -> Iterator[str]:
@@ -79,13 +94,10 @@ def _whole_years(first: int, last: int) -> Iterator[str]:
     for _ in range(_MOST_CELLS):
         if year > last:
             return
-        letter, years = next(
-            (letter, years)
-            for letter, years in reversed(_YEARS)
-            if years == 1 or (year % years == 0 and year + years - 1 <= last)
-        )
-        yield _cell(letter, year // years)
-        year += years
+        units = [_unit(letter, years, year) for letter, years in _YEARS]
+        cell, _, end = next(u for u in reversed(units) if u[1] == year and u[2] <= last)
+        yield cell
+        year = end + 1
 
 
 def _months(first: CalendarDay, last: CalendarDay) -> Iterator[str]:

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from bazhanov_cli.facts import Entity, Fact
     from bazhanov_cli.search.meaning import Meaning, Span
 
-_SINGLE = frozenset(Precision) - {Precision.INTERVAL}
-
 
 class Hit(NamedTuple):
     """A fact that matches a query, better the greater its `score`; `groups` is the query."""
@@ -76,8 +74,8 @@ def _when(date: HistoricalDate) -> str:
     from bazhanov_cli.dates.words import date_in_words
 
     said = date_in_words(date)
-    if date.precision not in _SINGLE or date.approximate or date.uncertain:
-        return said
+    if date.precision is Precision.INTERVAL or date.approximate or date.uncertain:
+        return f"dated {said}"
     return f"on {said}" if date.precision is Precision.DAY else f"in {said}"
 
 

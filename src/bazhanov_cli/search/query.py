@@ -23,8 +23,9 @@ _YEAR_BEFORE_ZERO = re.compile(r"-0\d{3}(?!\d)")
 _PUNCTUATION = ",.;:!()"
 _LONGEST_DATE = 7  # pieces, as in "from 9 August 1923 to January 1924"
 
-# Within one piece, what stands between words that belong together: five-year, d'Artagnan, U.S.S.R.
-_JOINTS = ("-", "'", "’", ".", "‐", "‑", "–")
+# Within one piece, what stands between words that belong together: five-year, d'Artagnan, U.S.S.R.,
+# and nothing at all between the characters of a Chinese name.
+_JOINTS = ("-", "'", "’", ".", "‐", "‑", "–", "")
 
 _FUNCTION_WORDS = frozenset((
     "a", "an", "and", "are", "as", "at", "be", "been", "by", "did", "do", "does", "for", "from",
