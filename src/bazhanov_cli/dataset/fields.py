@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from enum import StrEnum
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from bazhanov_cli.dataset.nodes import Entries, Items, Node, Scalar, describe
 from bazhanov_cli.dataset.problems import Problems, did_you_mean
@@ -16,64 +15,73 @@ from bazhanov_cli.errors import DateError
 Choice = TypeVar("Choice", bound=StrEnum)
 
 LARGEST_ID = 2**53 - 1  # the largest whole number that every reader of JSON keeps exactly
-_ID = re.compile(r"\w[\w.'-]*")
-_YES = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
+ENTRY_ID = re.compile(r"\w[\w.'-]*")
+YES = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
+_LONGEST_SHOWN = 40
+
+
+class Shape(NamedTuple):
+    """The keys that one kind of mapping may have, and those that it must have."""
+
+    what: str
+    keys: tuple[str, ...]
+    required: tuple[str, ...] = ()
 
 
 class Fields:
-    """The entries of one mapping, whose keys must be among those it may have."""
+    """The entries of one mapping, whose keys must be those of its shape."""
 
-    def __init__(
-        self,
-        node: Node,
-        what: str,
-        keys: Iterable[str],
-        problems: Problems,
-        required: Iterable[str] = (),
-    ) -> None:
+    def __init__(self, node: Node, shape: Shape, problems: Problems) -> None:
         self.node = node
-        self.problems = problems
-        self._what = what
+        self._problems = problems
         self._entries: dict[str, Node] = {}
         if not isinstance(node, Entries):
-            self.refuse(node, f"{what} must be a mapping of keys, not {describe(node)}")
+            self.refuse(node, f"{shape.what} must be a mapping of keys, not {describe(node)}")
             return
-        valid = tuple(keys)
-        for key, value in node.entries.items():
-            if key in valid:
-                self._entries[key] = value
-            else:
-                advice = did_you_mean(key, valid) or f"; {what} may have {', '.join(valid)}"
-                self.refuse(node.keys[key], f"unknown key {key!r}{advice}")
-        for key in required:
+        self._entries = node.entries
+        for key in node.entries:
+            if key not in shape.keys:
+                self._refuse_key(node.keys[key], shape)
+        for key in shape.required:
             if key not in node.entries:
-                self.refuse(node, f"{what} needs the key {key!r}")
+                self.refuse(node, f"{shape.what} needs the key {key!r}")
+
+    def _refuse_key(self, key: Scalar, shape: Shape) -> None:
+        advice = did_you_mean(key.text, shape.keys)
+        advice = advice or f"; {shape.what} may have {', '.join(shape.keys)}"
+        self.refuse(key, f"unknown key {shown(key.text)}{advice}")
 
     def refuse(self, node: Node, message: str) -> None:
         """Note a problem at a node."""
-        self.problems.add(node.line, node.column, message)
+        self._problems.add(node.line, node.column, message)
 
     def warn(self, node: Node, message: str) -> None:
         """Note at a node what is allowed and yet probably a slip."""
-        self.problems.add(node.line, node.column, message, warning=True)
+        self._problems.warn(node.line, node.column, message)
 
     def get(self, key: str) -> Node | None:
         """The node under a key."""
         return self._entries.get(key)
 
+    def at(self, key: str) -> Node:
+        """The node under a key, or else the whole mapping: a place for a problem."""
+        return self._entries.get(key, self.node)
+
     def text(self, key: str, default: str = "") -> str:
         """The text under a key, without the line breaks at its end; it must not be empty."""
         node = self._entries.get(key)
-        return default if node is None else self.text_of(node, f"{key!r}")
+        return default if node is None else self.text_of(node, key)
 
-    def text_of(self, node: Node, what: str) -> str:
-        """The text of a node, which must be a scalar that says something."""
+    def text_of(self, node: Node, key: str) -> str:
+        """The text of a node under a key, which must be a scalar that says something."""
         if not isinstance(node, Scalar):
-            self.refuse(node, f"{what} must be a text, not {describe(node)}")
+            quotes = "; a text that contains ': ' stands in quotes"
+            advice = quotes if isinstance(node, Entries) else ""
+            self.refuse(node, f"{key!r} must be a text, not {describe(node)}{advice}")
             return ""
         text = node.text.rstrip("\n")
-        if not text.strip():
-            self.refuse(node, f"{what} is empty; write a text or delete the key")
+        if not text or text.isspace():
+            self.refuse(node, f"{key!r} is empty; write a text or delete the key")
         return text
 
     def nodes(self, key: str) -> list[Node]:
@@ -90,22 +98,17 @@ class Fields:
 
     def texts(self, key: str) -> tuple[str, ...]:
         """The texts of the list under a key."""
-        return tuple(self.text_of(node, f"an item of {key!r}") for node in self.nodes(key))
+        return tuple([self.text_of(node, key) for node in self.nodes(key)])
 
     def date(self, key: str) -> HistoricalDate | None:
         """The EDTF date under a key."""
-        node = self._entries.get(key)
-        return None if node is None else self.date_of(node)
-
-    def date_of(self, node: Node) -> HistoricalDate | None:
-        """The EDTF date that a node holds."""
-        text = self.text_of(node, "a date")
+        text = self.text(key)
         if not text:
             return None
         try:
             return parse_edtf(text)
         except DateError as error:
-            self.refuse(node, str(error))
+            self.refuse(self._entries[key], str(error))
             return None
 
     def yes(self, key: str) -> bool:
@@ -113,7 +116,7 @@ class Fields:
         node = self._entries.get(key)
         if node is None:
             return False
-        answer = _YES.get(node.text.lower()) if isinstance(node, Scalar) else None
+        answer = YES.get(node.text.lower()) if isinstance(node, Scalar) else None
         if answer is None:
             self.refuse(node, f"{key!r} is answered with yes or no")
         return bool(answer)
@@ -128,29 +131,30 @@ class Fields:
         except ValueError:
             valid = [choice.value for choice in choices]
             advice = did_you_mean(text, valid) or f"; it is one of {', '.join(valid)}"
-            self.refuse(self._entries[key], f"unknown {key} {text!r}{advice}")
+            self.refuse(self._entries[key], f"unknown {key} {shown(text)}{advice}")
             return None
 
-    def whole_number(self, key: str) -> int | None:
+    def fact_id(self, key: str) -> int | None:
         """The id of a fact under a key."""
         node = self._entries.get(key)
-        return None if node is None else self.whole_number_of(node, f"{key!r}")
+        return None if node is None else self.fact_id_of(node, key)
 
-    def whole_number_of(self, node: Node, what: str) -> int | None:
-        """The id of a fact that a node holds: a whole number from 1."""
+    def fact_id_of(self, node: Node, key: str) -> int | None:
+        """The id of a fact that a node under a key holds: a whole number from 1."""
         text = node.text if isinstance(node, Scalar) else ""
         if text.isascii() and text.isdigit() and len(text) <= 16 and 0 < int(text) <= LARGEST_ID:
             return int(text)
-        found = repr(text[:40]) if text else describe(node)
-        self.refuse(node, f"{what} must be the id of a fact, a whole number from 1, not {found}")
+        found = shown(text) if text else describe(node)
+        self.refuse(node, f"{key!r} must be the id of a fact, a whole number from 1, not {found}")
         return None
 
+    def check_entry_id(self, key: Scalar, what: str) -> None:
+        """Refuse a key that cannot be the id of what stands under it, typed as one word."""
+        if not ENTRY_ID.fullmatch(key.text):
+            advice = "use letters, digits and hyphens"
+            self.refuse(key, f"{shown(key.text)} cannot be the id of {what}: {advice}")
 
-def check_id(fields: Fields, node: Node, identifier: str, what: str) -> bool:
-    """Refuse an id that could not be typed as one word."""
-    if _ID.fullmatch(identifier):
-        return True
-    fields.refuse(
-        node, f"{identifier[:40]!r} cannot be the id of {what}: use letters, digits and hyphens"
-    )
-    return False
+
+def shown(text: str) -> str:
+    """A text of the writer's as a message quotes it, cut to a length for one line."""
+    return repr(text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…")

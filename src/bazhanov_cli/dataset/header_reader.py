@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
-from bazhanov_cli.dataset.fields import Fields, check_id
+from bazhanov_cli.dataset.fields import Fields, Shape, shown
 from bazhanov_cli.dataset.nodes import Entries, Items, Node, Scalar, describe
 from bazhanov_cli.dataset.problems import Problems, did_you_mean
 from bazhanov_cli.dates.historical import HistoricalDate
@@ -13,6 +14,10 @@ from bazhanov_cli.facts import Dataset, Entity, EntityKind, Era, Sequence, Subje
 HEADER_TEXTS = ("id", "title", "subject", "language", "licence", "attribution")
 KIND_OF_SECTION = {kind.plural: kind for kind in EntityKind}
 ENTITY_KEYS = ("name", "forms", "aliases", "description", "born", "died")
+ERA = Shape("an era", ("name", "date"), required=("name", "date"))
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+_Life = tuple[HistoricalDate | None, HistoricalDate | None]
 
 
 @dataclass(slots=True)
@@ -25,10 +30,8 @@ class Header:
     eras: list[Era] = field(default_factory=list)
     sources: dict[str, str] = field(default_factory=dict)
     entities: dict[str, Entity] = field(default_factory=dict)
-    places: dict[str, Scalar] = field(default_factory=dict)
-    lives: dict[str, tuple[HistoricalDate | None, HistoricalDate | None]] = field(
-        default_factory=dict
-    )
+    declared_at: dict[tuple[str, str], Scalar] = field(default_factory=dict)
+    lives: dict[str, _Life] = field(default_factory=dict)
 
     @property
     def subject(self) -> Subject | None:
@@ -65,16 +68,14 @@ class HeaderReader:
 
     def read(self, key: Scalar, node: Node) -> None:
         """Read one section; the caller has checked that its key is known."""
-        section = key.text
+        section, header = key.text, self.header
         if section in HEADER_TEXTS:
-            self._read_text(section, node)
+            self._read_text(key, node)
         elif section == "topics":
-            for name, text, at in self._texts_by_id(node, section, "a topic"):
-                self.header.topics[name] = Topic(name, text)
-                self.header.places[name] = at
+            texts = self._texts_by_id(key, node, "a topic")
+            header.topics = {name: Topic(name, text) for name, text in texts.items()}
         elif section == "sources":
-            for name, text, _ in self._texts_by_id(node, section, "a source"):
-                self.header.sources[name] = text
+            header.sources = self._texts_by_id(key, node, "a source")
         elif section == "eras":
             self._read_eras(node)
         else:
@@ -83,82 +84,79 @@ class HeaderReader:
     def finish(self) -> None:
         """Check what could not be checked before every section was read."""
         header = self.header
-        subject = header.texts.get("subject")
-        if subject and subject not in header.entities and header.subject_at:
-            at = header.subject_at
-            advice = (
-                did_you_mean(subject, header.entities) or "; declare it, for example under 'people'"
-            )
-            self._problems.add(
-                at.line, at.column, f"the subject {subject!r} is not declared{advice}"
-            )
+        subject, at = header.texts.get("subject"), header.subject_at
+        if subject and subject not in header.entities and at:
+            advice = did_you_mean(subject, header.entities)
+            advice = advice or "; declare it, for example under 'people'"
+            message = f"the subject {shown(subject)} is not declared{advice}"
+            self._problems.add(at.line, at.column, message)
 
-    def _read_text(self, section: str, node: Node) -> None:
-        fields = Fields(
-            Entries(node.line, node.column, {section: node}, {}), "", [section], self._problems
-        )
-        text = fields.text(section)
-        if section == "id" and text:
-            check_id(fields, node, text, "a dataset")
-        if section == "subject":
+    def _read_text(self, key: Scalar, node: Node) -> None:
+        entries = Entries(key.line, key.column, {key.text: node}, {key.text: key})
+        fields = Fields(entries, Shape("a dataset", HEADER_TEXTS), self._problems)
+        text = fields.text(key.text)
+        if key.text == "id" and text:
+            fields.check_entry_id(Scalar(node.line, node.column, text), "a dataset")
+        elif key.text == "language" and text and not LANGUAGE.fullmatch(text):
+            fields.refuse(node, f"{shown(text)} is no code of a language; write en, de, zh-Hant …")
+        elif key.text == "subject":
             self.header.subject_at = node
-        self.header.texts[section] = text
+        self.header.texts[key.text] = text
 
-    def _texts_by_id(self, node: Node, section: str, what: str) -> list[tuple[str, str, Scalar]]:
-        keys = tuple(node.entries) if isinstance(node, Entries) else ()
-        fields = Fields(node, f"{section!r}", keys, self._problems)
-        found = []
-        for key in keys:
-            at = (
-                node.keys[key] if isinstance(node, Entries) else Scalar(node.line, node.column, key)
-            )
-            if check_id(fields, at, key, what):
-                found.append((key, fields.text(key), at))
-        return found
+    def _texts_by_id(self, section: Scalar, node: Node, what: str) -> dict[str, str]:
+        keys = node.keys if isinstance(node, Entries) else {}
+        fields = Fields(node, Shape(f"{section.text!r}", tuple(keys)), self._problems)
+        for name, key in keys.items():
+            fields.check_entry_id(key, what)
+            self.header.declared_at[section.text, name] = key
+        return {name: fields.text(name) for name in keys}
 
     def _read_eras(self, node: Node) -> None:
         if not isinstance(node, Items):
-            self._problems.add(
-                node.line, node.column, f"'eras' must be a list, not {describe(node)}"
-            )
+            message = f"'eras' must be a list, not {describe(node)}"
+            self._problems.add(node.line, node.column, message)
             return
         last = None
         for item in node.items:
-            fields = Fields(item, "an era", ("name", "date"), self._problems, ("name", "date"))
+            fields = Fields(item, ERA, self._problems)
             name, date = fields.text("name"), fields.date("date")
             if date is None:
                 continue
             if date.earliest is None:
-                fields.refuse(fields.get("date") or item, "an era must have a beginning")
-                continue
-            if last is not None and date.earliest <= last:
-                fields.refuse(item, "the eras must follow one another: this one begins no later")
-                continue
-            last = date.earliest
-            self.header.eras.append(Era(name, date))
+                fields.refuse(fields.at("date"), "an era must have a beginning")
+            elif last is not None and date.earliest <= last:
+                message = "the eras must follow one another: this one begins no later"
+                fields.refuse(fields.at("date"), message)
+            else:
+                last = date.earliest
+                self.header.eras.append(Era(name, date))
 
     def _read_entities(self, kind: EntityKind, node: Node) -> None:
         if not isinstance(node, Entries):
             message = f"{kind.plural!r} must be a mapping of ids, not {describe(node)}"
             self._problems.add(node.line, node.column, message)
             return
+        shape = Shape(f"a {kind}", ENTITY_KEYS, required=("name",))
         for identifier, item in node.entries.items():
-            key = node.keys[identifier]
-            fields = Fields(item, f"a {kind}", ENTITY_KEYS, self._problems, ("name",))
-            if not check_id(fields, key, identifier, f"a {kind}"):
-                continue
-            earlier = self.header.entities.get(identifier)
-            if earlier:
-                fields.refuse(key, f"the id {identifier!r} stands for a {earlier.kind} already")
-                continue
-            self.header.entities[identifier] = Entity(
-                id=identifier,
-                kind=kind,
-                name=fields.text("name"),
-                forms=fields.texts("forms"),
-                aliases=fields.texts("aliases"),
-                description=fields.text("description"),
-            )
-            self.header.places[identifier] = key
-            if fields.get("born") or fields.get("died"):
-                self.header.lives[identifier] = (fields.date("born"), fields.date("died"))
+            fields = Fields(item, shape, self._problems)
+            self._read_entity(node.keys[identifier], kind, fields)
+
+    def _read_entity(self, key: Scalar, kind: EntityKind, fields: Fields) -> None:
+        header, identifier = self.header, key.text
+        entity = Entity(
+            id=identifier,
+            kind=kind,
+            name=fields.text("name"),
+            forms=fields.texts("forms"),
+            aliases=fields.texts("aliases"),
+            description=fields.text("description"),
+        )
+        life = fields.date("born"), fields.date("died")
+        if life[0] and life[1] and life[1].is_strictly_before(life[0]):
+            fields.refuse(fields.at("died"), "this is before the birth")
+        fields.check_entry_id(key, f"a {kind}")
+        earlier = header.entities.setdefault(identifier, entity)
+        if earlier is not entity:
+            fields.refuse(key, f"the id {shown(identifier)} stands for a {earlier.kind} already")
+        header.lives[identifier] = life
+        header.declared_at[kind.plural, identifier] = key

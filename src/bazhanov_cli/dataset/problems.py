@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bazhanov_cli.suggestions import nearest
 
 MOST_PROBLEMS = 1_000
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing to mend, at a line and column from 1; a warning leaves the file valid."""
 
     line: int
@@ -20,12 +19,12 @@ class Problem:
     warning: bool = False
 
     def describe(self, file: str) -> str:
-        """Write it as compilers do: `file:line:column: message`."""
+        """Write it as compilers do: `file:line:column: message`, with nothing a terminal obeys."""
         kind = "warning: " if self.warning else ""
-        return f"{file}:{self.line}:{self.column}: {kind}{self.message}"
+        return printable(f"{file}:{self.line}:{self.column}: {kind}{self.message}")
 
 
-class TooManyProblems(Exception):  # noqa: N818 - a signal to stop reading, not an error to show
+class TooManyProblems(Exception):
     """The file is so wrong that the rest would only be noise."""
 
 
@@ -35,13 +34,20 @@ class Problems:
     def __init__(self) -> None:
         self._found: list[Problem] = []
         self.errors = 0
+        self.warnings = 0
 
-    def add(self, line: int, column: int, message: str, *, warning: bool = False) -> None:
-        """Note one problem; raises TooManyProblems past 1,000 of them."""
-        self._found.append(Problem(line, column, message, warning))
-        self.errors += not warning
-        if len(self._found) >= MOST_PROBLEMS:
+    def add(self, line: int, column: int, message: str) -> None:
+        """Note a problem; raises TooManyProblems at the 1,000th."""
+        self._found.append(Problem(line, column, message))
+        self.errors += 1
+        if self.errors >= MOST_PROBLEMS:
             raise TooManyProblems
+
+    def warn(self, line: int, column: int, message: str) -> None:
+        """Note what is allowed and yet probably a slip; past 1,000 of them, only count it."""
+        self.warnings += 1
+        if self.warnings <= MOST_PROBLEMS:
+            self._found.append(Problem(line, column, message, warning=True))
 
     def __iter__(self) -> Iterator[Problem]:
         return iter(sorted(self._found))
@@ -54,3 +60,10 @@ def did_you_mean(word: str, valid: Iterable[str]) -> str:
     """The end of a message about an unknown word: the nearest valid one, or nothing."""
     found = nearest(word, valid, most=1)
     return f", did you mean {found[0]!r}?" if found else ""
+
+
+def printable(text: str) -> str:
+    """The text with escapes in the place of everything that does not simply print."""
+    if text.isprintable():
+        return text
+    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in text)

@@ -11,6 +11,7 @@ from typing import BinaryIO, NamedTuple
 from bazhanov_cli.errors import DatasetError
 
 PACKAGE = Path(__file__).parent.parent
+MEBIBYTE = 1 << 20
 DEFAULT_MIB = 1024
 _RACY_SECONDS = 2
 
@@ -18,13 +19,14 @@ _RACY_SECONDS = 2
 class Source(NamedTuple):
     """A dataset that can be opened, and the state of the file that holds it.
 
-    `fingerprint` is empty where the content may change unseen, as in a pipe; `modified` is in
-    seconds since the epoch.
+    `path` is absolute. `size` is in bytes; it is 0 and `fingerprint` is empty where the content may
+    change unseen, as in a pipe. `modified` is in seconds since the epoch.
     """
 
     name: str
     open: Callable[[], BinaryIO]
-    file: Path
+    path: str
+    size: int
     fingerprint: str
     modified: float
 
@@ -34,20 +36,19 @@ class Source(NamedTuple):
         A file changed within the last two seconds may change again within the clock's tick: the
         rule that git calls "racy".
         """
-        return bool(self.fingerprint) and now - self.modified > _RACY_SECONDS
+        return bool(self.fingerprint) and abs(now - self.modified) > _RACY_SECONDS
 
     def is_unchanged(self) -> bool:
         """Whether the file is still the one that the fingerprint was taken of."""
         try:
-            return _state_of(self.file)[0] == self.fingerprint
-        except DatasetError:
+            return _fingerprint(os.stat(self.path)) == self.fingerprint  # noqa: PTH116 - as below
+        except OSError:
             return False
 
 
 def file_source(path: Path) -> Source:
     """The dataset in a file; raises DatasetError where there is none."""
-    fingerprint, modified = _state_of(path)
-    return Source(str(path), lambda: _open(path), path, fingerprint, modified)
+    return _source(str(path), path, lambda: _open(path))
 
 
 def packaged_source() -> Source:
@@ -64,36 +65,51 @@ def packaged_source() -> Source:
 def most_bytes() -> int:
     """The size past which a dataset is refused: BAZHANOV_MAX_MIB mebibytes, or 1,024."""
     try:
-        return int(float(os.environ.get("BAZHANOV_MAX_MIB") or DEFAULT_MIB) * (1 << 20))
+        return int(float(os.environ.get("BAZHANOV_MAX_MIB") or DEFAULT_MIB) * MEBIBYTE)
     except (ValueError, OverflowError):
-        return DEFAULT_MIB << 20
+        return DEFAULT_MIB * MEBIBYTE
 
 
-def unreadable(path: Path, error: Exception) -> str:
+def unreadable(name: str, error: Exception) -> str:
     """One line for a file that the system will not give."""
     reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return f"cannot read {str(path)!r}: {reason[:1].lower()}{reason[1:]}"
+    return f"cannot read {name!r}: {reason[:1].lower()}{reason[1:]}"
 
 
-def _state_of(path: Path) -> tuple[str, float]:
-    """The fingerprint of a file and the time of its last change."""
+def _source(name: str, path: Path, open_stream: Callable[[], BinaryIO]) -> Source:
     try:
-        status = os.stat(path)  # noqa: PTH116 - one system call on the way of every command
+        # On the way of every command: one system call, and no Path made of another.
+        status = os.stat(path)  # noqa: PTH116
+        absolute = os.path.abspath(path)  # noqa: PTH100
     except (OSError, ValueError) as error:
-        raise DatasetError(unreadable(path, error)) from None
+        raise DatasetError(unreadable(name, error)) from None
     if stat.S_ISDIR(status.st_mode):
-        raise DatasetError(f"cannot read {str(path)!r}: it is a folder; name a YAML file in it")
-    parts = (status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
-    regular = stat.S_ISREG(status.st_mode)
-    fingerprint = ":".join(map(str, (os.path.abspath(path), *parts))) if regular else ""  # noqa: PTH100
-    return fingerprint, max(status.st_mtime, status.st_ctime)
+        raise DatasetError(f"cannot read {name!r}: it is a folder; name a YAML file in it")
+    modified = max(status.st_mtime, status.st_ctime)
+    return Source(name, open_stream, absolute, status.st_size, _fingerprint(status), modified)
+
+
+def _fingerprint(status: os.stat_result) -> str:
+    if not stat.S_ISREG(status.st_mode):
+        return ""
+    times = (status.st_mtime_ns, status.st_ctime_ns)
+    return ":".join(map(str, (status.st_dev, status.st_ino, status.st_size, *times)))
 
 
 def _open(path: Path) -> BinaryIO:
     try:
-        return path.open("rb", buffering=0)
+        return open(path, "rb", buffering=0, opener=_open_at_once)
     except OSError as error:
-        raise DatasetError(unreadable(path, error)) from None
+        raise DatasetError(unreadable(str(path), error)) from None
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    """Open a file; a pipe that nobody writes to is then empty, where it would be waited for."""
+    if not hasattr(os, "O_NONBLOCK"):
+        return os.open(path, flags)
+    descriptor = os.open(path, flags | os.O_NONBLOCK)
+    os.set_blocking(descriptor, True)
+    return descriptor
 
 
 def _archived_source(member: Path) -> Source:
@@ -103,6 +119,5 @@ def _archived_source(member: Path) -> Source:
     loader = globals().get("__loader__")
     if not isinstance(loader, zipimport.zipimporter):
         raise DatasetError(f"cannot read {str(member)!r}: the installation is not complete")
-    archive = Path(loader.archive)
     data = loader.get_data(str(member))
-    return Source(str(member), lambda: io.BytesIO(data), archive, *_state_of(archive))
+    return _source(str(member), Path(loader.archive), lambda: io.BytesIO(data))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import shlex
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from itertools import islice
-from typing import BinaryIO, cast
 
+from bazhanov_cli.dataset.checked_text import Progress
 from bazhanov_cli.dataset.problems import Problems
 from bazhanov_cli.dataset.reader import read_dataset
-from bazhanov_cli.dataset.source import Source, most_bytes
+from bazhanov_cli.dataset.source import Source
 from bazhanov_cli.dates.historical import Precision
 from bazhanov_cli.errors import DatasetError
 from bazhanov_cli.facts import Dataset, Entity, Event, Fact
@@ -22,9 +23,6 @@ _BATCH = 500
 # A fact without any event still has its row in a timeline, among the undated.
 _NO_EVENT = (Event("", main=True),)
 
-Progress = Callable[[int], None]
-"""Told how many bytes of the dataset have been read so far."""
-
 
 class InvalidDataset(DatasetError):
     """The dataset has problems; the message names the first and says how to see them all."""
@@ -33,7 +31,8 @@ class InvalidDataset(DatasetError):
         self.problems = problems
         first = next(problem for problem in problems if not problem.warning)
         others = problems.errors - 1
-        more = f" (and {others} more: run 'bazhanov check {name}')" if others else ""
+        command = shlex.join(("bazhanov", "check", name))
+        more = f" (and {others} more: {command})" if others else ""
         super().__init__(f"{first.describe(name)}{more}")
 
 
@@ -47,30 +46,15 @@ def compile_dataset(
         f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {FORMAT}; BEGIN;"
         f"{TABLES}{search_index.TABLES}"
     )
-    with source.open() as stream:
-        reading = _Counted(stream, progress) if progress else stream
-        parts = read_dataset(cast("BinaryIO", reading), problems, most_bytes())
-        writer = _Writer(connection)
-        while batch := list(islice(parts, _BATCH)):
-            if not problems.errors:
-                writer.write(batch)
+    parts = read_dataset(source, problems, progress)
+    writer = _Writer(connection)
+    while batch := list(islice(parts, _BATCH)):
+        if not problems.errors:
+            writer.write(batch)
     if problems.errors:
         raise InvalidDataset(source.name, problems)
     writer.finish()
     connection.executescript(f"{INDEXES}{search_index.FINISH}")
-
-
-class _Counted:
-    """A stream that tells how far it has been read."""
-
-    def __init__(self, stream: BinaryIO, progress: Progress) -> None:
-        self._stream, self._progress, self._count = stream, progress, 0
-
-    def read(self, size: int = -1) -> bytes:
-        data = self._stream.read(size)
-        self._count += len(data)
-        self._progress(self._count)
-        return data
 
 
 class _Writer:

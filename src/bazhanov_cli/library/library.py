@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from bazhanov_cli.dates.historical import CalendarDay
-from bazhanov_cli.errors import DatasetError, UnknownName
+from bazhanov_cli.errors import DatasetError, DateError, UnknownName
 from bazhanov_cli.facts import CuratedQuestion, Dataset, Entity, EntityKind, Event, Fact
 from bazhanov_cli.folding import fold
 from bazhanov_cli.library import records
@@ -24,6 +24,7 @@ _BATCH = 200
 _MANY_NAMES = 5_000
 
 Row = tuple[Any, ...]
+T = TypeVar("T")
 
 
 class Library:
@@ -33,22 +34,17 @@ class Library:
         self._connection = connection
         self._file = file
         self._entities: dict[str, Entity] = {}
-        record, self.fact_count = next(self.rows("SELECT record, facts FROM header"))
-        self.dataset: Dataset = records.decode_dataset(record)
+        rows = self.rows("SELECT record, facts FROM header")
+        self.dataset: Dataset
+        self.fact_count: int
+        self.dataset, self.fact_count = next(self._decoded(_decode_header, rows))
 
     def rows(self, sql: str, parameters: Iterable[object] = ()) -> Iterator[Row]:
         """The rows of one query; raises DatasetError, and drops the cache, when it is damaged."""
         try:
             yield from self._connection.execute(sql, tuple(parameters))
         except sqlite3.DatabaseError as error:
-            if self._file is None or isinstance(
-                error, sqlite3.OperationalError | sqlite3.ProgrammingError
-            ):
-                raise
-            self._file.unlink(missing_ok=True)
-            raise DatasetError(
-                "the compiled dataset was damaged and is deleted; run the command again"
-            ) from None
+            self._give_up(error)
 
     def facts(self, selection: Selection) -> Iterator[Fact]:
         """The facts of a selection, in the order of the dataset."""
@@ -101,7 +97,7 @@ class Library:
         first, then by fact. The undated come last; a fact without events has one without a date.
         """
         where, parameters = selection.conditions(of_event=True)
-        main = "TRUE" if every else "main"
+        main = "TRUE" if every else "main = 1"
         sql = (
             f"SELECT fact, number FROM event WHERE {main} AND {where}"
             " ORDER BY dated DESC, sort_from, sort_to, fact, number LIMIT ?"
@@ -120,7 +116,7 @@ class Library:
     def entities(self, kind: EntityKind) -> Iterator[Entity]:
         """Every entity of a kind, in the order of the dataset."""
         sql = "SELECT id, kind, record FROM entity WHERE kind = ? ORDER BY position"
-        return (records.decode_entity(*row) for row in self.rows(sql, [kind]))
+        return self._decoded(records.decode_entity, self.rows(sql, [kind]))
 
     def facts_by_entity(
         self, kind: EntityKind, selection: Selection
@@ -132,8 +128,7 @@ class Library:
             " JOIN mention ON mention.entity = entity.id JOIN fact ON fact.id = mention.fact"
             f" WHERE kind = ? AND {where} GROUP BY entity.position ORDER BY entity.position"
         )
-        for identifier, name, record, ids in self.rows(sql, [kind, *parameters]):
-            yield records.decode_entity(identifier, name, record), sorted(map(int, ids.split(",")))
+        return self._decoded(_decode_index_line, self.rows(sql, [kind, *parameters]))
 
     def facts_by_topic(self, selection: Selection) -> Iterator[tuple[str, list[int]]]:
         """The topics of the selected facts, in the order of the dataset, each with their ids."""
@@ -150,7 +145,8 @@ class Library:
     def entities_named(self, name: str) -> tuple[Entity, ...]:
         """The entities that an id, a name or an alias stands for, case and accents ignored."""
         sql = "SELECT DISTINCT entity, is_name FROM spelling WHERE folded = ? ORDER BY is_name DESC"
-        ids = [entity for entity, _ in self.rows(sql, [fold(name)])]
+        folded = fold(name).encode(errors="replace").decode()  # what is no text has no name
+        ids = [entity for entity, _ in self.rows(sql, [folded])]
         return tuple(self._entities_with(dict.fromkeys(ids)).values())
 
     def entity_named(self, name: str) -> Entity:
@@ -173,7 +169,7 @@ class Library:
     def questions_of(self, identifier: int) -> tuple[CuratedQuestion, ...]:
         """The curated questions of a fact."""
         sql = "SELECT record FROM question WHERE fact = ?"
-        return tuple(records.decode_question(record) for (record,) in self.rows(sql, [identifier]))
+        return tuple(self._decoded(records.decode_question, self.rows(sql, [identifier])))
 
     def related(self, fact: Fact, most: int = 4) -> list[int]:
         """Facts to read beside one: those it points to, then those that share most with it.
@@ -195,13 +191,16 @@ class Library:
 
     def _facts_of(self, rows: Iterator[Row], *, questions: bool = False) -> Iterator[Fact]:
         """Facts of rows of id and record, fetched and completed a batch at a time."""
-        while batch := list(islice(rows, _BATCH)):
-            decoded = [(identifier, json.loads(record)) for identifier, record in batch]
-            named = (name for _, record in decoded for name in records.entity_ids(record))
-            entities = self._entities_with(dict.fromkeys(named))
-            for identifier, record in decoded:
-                asked = self.questions_of(identifier) if questions else ()
-                yield records.decode_fact(identifier, record, entities, asked)
+        decoded = self._decoded(records.decode_values, rows)
+        while batch := list(islice(decoded, _BATCH)):
+            entities = self._entities_with(
+                dict.fromkeys(name for *_, names in batch for name in names)
+            )
+            complete = (
+                (identifier, record, entities, self.questions_of(identifier) if questions else ())
+                for identifier, record, _ in batch
+            )
+            yield from self._decoded(records.decode_fact, complete)
 
     def _entities_with(self, identifiers: Iterable[str]) -> dict[str, Entity]:
         wanted = list(identifiers)
@@ -211,9 +210,30 @@ class Library:
         for start in range(0, len(missing), _BATCH):
             batch = missing[start : start + _BATCH]
             sql = f"SELECT id, kind, record FROM entity WHERE id IN ({','.join('?' * len(batch))})"
-            for row in self.rows(sql, batch):
-                self._entities[row[0]] = records.decode_entity(*row)
-        return {name: self._entities[name] for name in wanted}
+            for entity in self._decoded(records.decode_entity, self.rows(sql, batch)):
+                self._entities[entity.id] = entity
+        return {name: self._entities[name] for name in wanted if name in self._entities}
+
+    def _decoded(self, decode: Callable[..., T], rows: Iterable[Row]) -> Iterator[T]:
+        """What each row stands for; a row that stands for nothing is taken for damage."""
+        for row in rows:
+            try:
+                value = decode(*row)
+            except (LookupError, TypeError, ValueError, DateError) as error:
+                self._give_up(error)
+            yield value
+
+    def _give_up(self, error: Exception) -> NoReturn:
+        """Delete a cache that is damaged; what goes wrong without one is no damage."""
+        if self._file is None or isinstance(error, sqlite3.ProgrammingError):
+            raise error
+        try:
+            self._file.unlink(missing_ok=True)
+        except OSError:
+            advice = f"delete {str(self._file)!r}"
+        else:
+            advice = "it is deleted now; run the command again"
+        raise DatasetError(f"the compiled dataset is damaged; {advice}") from None
 
     def _spellings(self) -> Iterator[str]:
         sql = "SELECT record FROM entity ORDER BY position LIMIT ?"
@@ -224,6 +244,16 @@ class Library:
     def _nearest_ids(self, identifier: int) -> tuple[str, ...]:
         sql = "SELECT id FROM fact ORDER BY abs(id - ?), id LIMIT 1"
         return tuple(str(row[0]) for row in self.rows(sql, [identifier]))
+
+
+def _decode_header(record: str, fact_count: int) -> tuple[Dataset, int]:
+    return records.decode_dataset(record), int(fact_count)
+
+
+def _decode_index_line(
+    identifier: str, kind: str, record: str, facts: str
+) -> tuple[Entity, list[int]]:
+    return records.decode_entity(identifier, kind, record), sorted(map(int, facts.split(",")))
 
 
 def _limit(selection: Selection) -> int:

@@ -16,11 +16,15 @@ from zlib import crc32
 
 from bazhanov_cli import __version__
 from bazhanov_cli.dataset.source import Source
+from bazhanov_cli.errors import DatasetError
 from bazhanov_cli.library.library import Library
 from bazhanov_cli.library.schema import APPLICATION_ID, FORMAT
 
 if TYPE_CHECKING:
-    from bazhanov_cli.library.compile import Progress
+    from bazhanov_cli.dataset.checked_text import Progress
+
+_UNFINISHED = ".unfinished"
+_ABANDONED_SECONDS = 24 * 60 * 60
 
 
 def open_library(
@@ -32,25 +36,29 @@ def open_library(
     """
     if cache_folder is None or not source.is_trusted_at(now):
         return Library(_compile_aside(source, progress))
-    file = cache_folder / f"{crc32(source.name.encode('utf-8', 'surrogatepass')):08x}.sqlite"
+    file = cache_folder / f"{crc32(os.fsencode(source.path)):08x}.sqlite"
     stamp = _stamp(source)
     connection = _open_cached(file, stamp)
     if connection is None:
-        connection = _compile_cached(source, file, stamp, progress) or _compile_aside(
-            source, progress
-        )
+        _discard_abandoned(cache_folder, now)
+        connection = _compile_cached(source, file, stamp, progress)
+    if connection is None:
+        return Library(_compile_aside(source, progress))
     return Library(connection, file)
 
 
 def _stamp(source: Source) -> str:
     # The Python version stands for its Unicode tables, which decide how texts are folded.
-    return f"{__version__}:{FORMAT}:{sys.hexversion >> 16:x}:{source.fingerprint}"
+    version = f"{__version__}:{FORMAT}:{sys.hexversion >> 16:x}"
+    return f"{version}:{source.path!a}:{source.fingerprint}"
 
 
 def _open_cached(file: Path, stamp: str) -> sqlite3.Connection | None:
     """The cached database if it is whole, ours, and of this very dataset."""
     try:
         size = os.stat(file).st_size  # noqa: PTH116 - one system call on the way of every command
+        if not size:
+            return None
         connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
     except (OSError, sqlite3.Error, ValueError):
         return None
@@ -71,13 +79,13 @@ def _open_cached(file: Path, stamp: str) -> sqlite3.Connection | None:
 def _compile_cached(
     source: Source, file: Path, stamp: str, progress: Progress | None
 ) -> sqlite3.Connection | None:
-    """Compile into the cache; None where the cache cannot be written."""
+    """Compile into the cache; None where it cannot be written, or the dataset changed meanwhile."""
     from bazhanov_cli.library.compile import compile_dataset
 
-    unfinished = file.with_suffix(f".{os.getpid()}.tmp")
+    # A random name, because processes in two containers may share a folder and their number.
+    unfinished = file.with_suffix(f".{os.urandom(8).hex()}{_UNFINISHED}")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.unlink(missing_ok=True)
         connection = sqlite3.connect(unfinished)
         try:
             compile_dataset(source, connection, progress)
@@ -96,11 +104,25 @@ def _compile_cached(
 
 
 def _compile_aside(source: Source, progress: Progress | None) -> sqlite3.Connection:
+    """Compile into a temporary database: in memory, and on disk when it grows."""
     from bazhanov_cli.library.compile import compile_dataset
 
-    connection = sqlite3.connect("")  # a temporary database: in memory, and on disk when it grows
-    compile_dataset(source, connection, progress)
+    try:
+        connection = sqlite3.connect("")
+        compile_dataset(source, connection, progress)
+    except sqlite3.OperationalError as error:
+        raise DatasetError(f"cannot compile {source.name!r}: {error}") from None
     return connection
+
+
+def _discard_abandoned(folder: Path, now: float) -> None:
+    """Delete what a process that was killed has left half-written."""
+    try:
+        for file in folder.glob(f"*{_UNFINISHED}"):
+            if now - file.stat().st_mtime > _ABANDONED_SECONDS:
+                _discard(file)
+    except OSError:
+        return
 
 
 def _discard(file: Path) -> None:

@@ -40,19 +40,20 @@ def encode_fact(fact: Fact) -> str:
     return _encode([fact.text, events, entities, fact.topics, notes, fact.sources, fact.see])
 
 
-def entity_ids(record: list[Any]) -> list[str]:
-    """The entities that a decoded record names."""
-    return list(record[2])
+def decode_values(identifier: int, record: str) -> tuple[int, list[Any], list[str]]:
+    """The id of a fact, the values of its record, and the ids of the entities that it names."""
+    values = json.loads(record)
+    return identifier, values, list(values[2])
 
 
 def decode_fact(
     identifier: int,
-    record: list[Any],
+    values: list[Any],
     entities: Mapping[str, Entity],
     questions: tuple[CuratedQuestion, ...] = (),
 ) -> Fact:
-    """The fact of a record."""
-    text, events, named, topics, notes, sources, see = record
+    """The fact of a record's values."""
+    text, events, named, topics, notes, sources, see = values
     return Fact(
         id=identifier,
         text=text,
