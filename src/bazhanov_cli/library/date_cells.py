@@ -18,30 +18,33 @@ _MOST_UNITS = 50
 _MOST_CELLS = 200
 
 
-def cells_of(date: HistoricalDate) -> Iterator[str]:
+def cells_of(date: HistoricalDate) -> list[str]:
     """The cells that an event of this date is indexed under, some perhaps twice.
 
     An interval lies in the cells of both its ends, and in the years, decades and centuries that it
     runs through; one with an open end in those of the other end.
     """
-    if date.precision is Precision.INTERVAL:
-        for end in (date.start, date.end):
-            if end is not None:
-                yield from cells_of(end)
-        if date.earliest and date.latest:
-            yield from _years_between(date.earliest.year, date.latest.year)
-        return
-    day = date.earliest
+    if date.precision is not Precision.INTERVAL:
+        return _cells_of_point(date)
+    cells = [cell for end in (date.start, date.end) if end for cell in _cells_of_point(end)]
+    if date.earliest and date.latest:
+        cells += _years_between(date.earliest.year, date.latest.year)
+    return cells
+
+
+def _cells_of_point(date: HistoricalDate) -> list[str]:
+    day, precision = date.earliest, date.precision
     if day is None:
-        return
-    if date.precision is Precision.DAY:
-        yield _cell("d", day.key)
-    elif date.precision is Precision.SEASON:
-        yield _cell("s", day.key // 100)
-    if date.precision in (Precision.DAY, Precision.MONTH):
-        yield _cell("m", day.key // 100)
-    for letter, years in _YEARS[_COARSE.get(date.precision, 0) :]:
-        yield _unit(letter, years, day.year)[0]
+        return []
+    sign, year = ("n", -day.year) if day.year < 0 else ("", day.year)
+    years = [f"y{sign}{year}", f"x{sign}{year // 10}", f"c{sign}{year // 100}"]
+    if precision is Precision.DAY:
+        return [_cell("d", day.key), _cell("m", day.key // 100), *years]
+    if precision is Precision.MONTH:
+        return [_cell("m", day.key // 100), *years]
+    if precision is Precision.SEASON:
+        return [_cell("s", day.key // 100), *years]
+    return years[_COARSE[precision] :]
 
 
 def cells_within(date: HistoricalDate) -> list[str]:

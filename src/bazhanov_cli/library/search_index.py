@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 # kept: rows are numbered by the position of the fact, and texts stand in the table of facts.
 TABLES = """
 CREATE VIRTUAL TABLE search USING fts5(
-    text, names, labels, dates, topics, aliases, tokenize = 'ascii', content = '', columnsize = 0
+    text, names, labels, dates, topics, aliases, alias_words,
+    tokenize = 'ascii', content = '', columnsize = 0
 );
 CREATE TABLE word (word TEXT PRIMARY KEY, stem TEXT) WITHOUT ROWID;
 """
@@ -36,17 +37,20 @@ CREATE INDEX word_of_stem ON word (stem);
 """
 
 # By column; what the text itself says counts most, an alias that it does not hold least.
-_WEIGHTS = "10, 5, 4, 4, 2, 1"
+_WEIGHTS = "10, 5, 4, 4, 2, 2, 1"
 
 # Of a word that more facts hold, bm25 has little to say, and time must not grow with the dataset.
 _MOST_RANKED = 20_000
 
-# Stands in no word, and parts the aliases of a fact: an alias between two of them is a whole one.
-_BOUNDARY = "·"
+# Stands in no word: it makes one token of an alias of several, which is matched whole.
+_JOINER = "·"
 
 _EVERY_FACT = "fact"
 _MOST_KEPT_WORDS = 50_000
 _MOST_KEPT_NAMES = 5_000
+
+# The names of an entity, its aliases as one token each, and the words of those of several.
+_Names = tuple[str, str, str]
 
 Rows = Callable[[str, Iterable[object]], Iterator[tuple[Any, ...]]]
 
@@ -58,14 +62,14 @@ class IndexWriter:
         self._connection = connection
         self._position = 0
         self._words: set[str] = set()
-        self._names: dict[str, tuple[str, str]] = {}
+        self._names: dict[str, _Names] = {}
 
     def add(self, facts: Iterable[Fact]) -> None:
         """Index a batch of facts."""
         rows = [(position, *self._row(fact)) for position, fact in enumerate(facts, self._position)]
         self._position += len(rows)
-        marks = ", ".join("?" * 7)
-        columns = "rowid, text, names, labels, dates, topics, aliases"
+        columns = "rowid, text, names, labels, dates, topics, aliases, alias_words"
+        marks = "?, ?, ?, ?, ?, ?, ?, ?"
         self._connection.executemany(f"INSERT INTO search ({columns}) VALUES ({marks})", rows)
         if len(self._words) > _MOST_KEPT_WORDS:
             self._write_words()
@@ -85,25 +89,29 @@ class IndexWriter:
         for event in fact.events:
             if event.date is not None:
                 cells += cells_of(event.date)
-        self._words.update(text.split(), labels.split(), topics.split())
+        self._words.update(f"{text} {labels} {topics}".split())
         return (
             text,
-            " ".join(name for name, _ in names),
+            " ".join(name for name, _, _ in names),
             labels,
             " ".join(dict.fromkeys(cells)),
             topics,
-            f"{_BOUNDARY} {' '.join(aliases for _, aliases in names)}",
+            " ".join(aliases for _, aliases, _ in names),
+            " ".join(words for _, _, words in names),
         )
 
-    def _names_of(self, entity: Entity) -> tuple[str, str]:
+    def _names_of(self, entity: Entity) -> _Names:
         if entity.id not in self._names:
             if len(self._names) > _MOST_KEPT_NAMES:
                 self._names.clear()
             names = fold_words(" ".join((entity.name, *entity.forms)))
-            aliases = [fold_words(alias) for alias in entity.aliases]
-            self._words.update(names.split(), *(alias.split() for alias in aliases))
-            bounded = "".join(f"{alias} {_BOUNDARY} " for alias in aliases)
-            self._names[entity.id] = names, bounded
+            aliases = [words for alias in entity.aliases if (words := fold_words(alias).split())]
+            self._words.update(names.split(), *aliases)
+            self._names[entity.id] = (
+                names,
+                " ".join(dict.fromkeys(map(_JOINER.join, aliases))),
+                " ".join(word for words in aliases if len(words) > 1 for word in words),
+            )
         return self._names[entity.id]
 
     def _write_words(self) -> None:
@@ -157,7 +165,7 @@ def phrase(words: Iterable[str], columns: str, *, prefix: bool = False) -> str:
 
 def whole_alias(words: Iterable[str]) -> str:
     """The expression for facts that mention something of which the folded words are an alias."""
-    return phrase([_BOUNDARY, *words, _BOUNDARY], "aliases")
+    return phrase([_JOINER.join(words)], "aliases")
 
 
 def any_of(expressions: Iterable[str]) -> str:

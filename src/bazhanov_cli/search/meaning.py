@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from bazhanov_cli.stems import Stemmer
 
 _SAID = "text names labels"
-_FILED = "text labels topics"
-_PARTS_OF_NAMES = "names aliases"
+_SAID_OTHERWISE = "text labels topics"
+_PARTS_OF_NAMES = "names aliases alias_words"
 _MOST_ROWS = 64
 _LONGEST_ALIAS = 5  # terms
 
@@ -45,9 +45,9 @@ class Meaning(NamedTuple):
     @property
     def broad(self) -> str:
         """The expression for facts that say it in any form, by a whole alias, or by a topic."""
-        rows = self.said + self.also
-        aliases = map(whole_alias, rows + self.names)
-        return any_of([self.exact, *self._phrases(rows, _FILED), *aliases])
+        aliases = map(whole_alias, self.said + self.also + self.names)
+        topics = self._phrases(self.said, "topics")
+        return any_of([self.exact, *topics, *self._phrases(self.also, _SAID_OTHERWISE), *aliases])
 
     @property
     def loose(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from bazhanov_cli.library.search_index import SearchIndex, all_of, any_of, without
@@ -63,11 +64,11 @@ def find(library: Library, search: Search, selection: Selection) -> Iterator[Hit
     )
     said = index.find(without(exact, excluded), selection, limit)
     scores = {identifier: _score(rank, _SAID_SCORE) for identifier, rank in said}
-    if len(scores) < limit and search.groups:
-        meant = index.find(without(broad, [*excluded, exact]), selection, limit - len(scores))
-        meant = meant if scores or meant else index.find(without(loose, excluded), selection, limit)
-        scores |= {identifier: _score(rank) for identifier, rank in meant}
-    for fact in library.facts_with(scores):
+    for expression in (broad, loose):
+        if len(scores) < limit and not (scores and expression is loose):
+            for identifier, rank in index.find(without(expression, excluded), selection, limit):
+                scores.setdefault(identifier, _score(rank))
+    for fact in library.facts_with(islice(scores, limit)):
         yield Hit(fact, scores[fact.id], search.groups)
 
 
