@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -22,22 +21,20 @@ from bazhanov_cli.commands.options import (
     output_to,
     select,
 )
+from bazhanov_cli.errors import UsageError
 from bazhanov_cli.render.output import ColorChoice, Format, Output
-from bazhanov_cli.render.timeline_records import sheet_view, timeline_view
-from bazhanov_cli.timeline.rows import Period, TimelineRow, timeline_rows
-from bazhanov_cli.timeline.twins import with_twins_together
-
-if TYPE_CHECKING:
-    from bazhanov_cli.library.library import Library
-    from bazhanov_cli.library.selection import Selection
+from bazhanov_cli.render.timeline_records import sheet_view, timeline_view, with_headings
+from bazhanov_cli.timeline.timeline import Timeline
 
 Brief = Annotated[bool, typer.Option("--brief", help="A few words for each event, a line each.")]
 Every = Annotated[bool, typer.Option("--all", help="Also the secondary events of each fact.")]
+Drawn = Annotated[bool, typer.Option("--chart", help="Draw the whole time to scale.")]
 
 
 def run(
     brief: Brief = False,
     every: Every = False,
+    chart: Drawn = False,
     about: About = None,
     topic: Topics = None,
     start: From = None,
@@ -54,52 +51,40 @@ def run(
     """
     library = open_dataset(data)
     selection = select(library, about, topic, start, end, limit)
-    rows = rows_of(library, selection, every=every)
+    timeline = Timeline(library, selection, every)
     output = output_to(format, json, color)
+    if chart:
+        return _draw_chart(output, timeline)
     if output.is_table:
-        return found(_draw(output, rows, library, selection, brief=brief, every=every))
+        return found(_draw(output, timeline, brief=brief))
     if output.format is Format.MARKDOWN:
-        return found(_write_essay(output, rows, brief=brief))
+        return found(_write_essay(output, timeline, brief=brief))
     view = sheet_view() if output.format is Format.CSV else timeline_view(brief=brief)
-    return found(output.write(view, rows))
+    return found(output.write(view, timeline.rows()))
 
 
-def rows_of(library: Library, selection: Selection, *, every: bool) -> Iterator[TimelineRow]:
-    """The rows of a selection, facts on one happening together."""
-    events = library.events(selection, every=every)
-    return with_twins_together(timeline_rows(events, library.dataset, period_of(selection)))
-
-
-def period_of(selection: Selection) -> Period | None:
-    """The time that a selection is asked for."""
-    start = selection.start.earliest if selection.start else None
-    end = selection.end.latest if selection.end else None
-    return Period(start, end) if start or end else None
-
-
-def _draw(
-    output: Output,
-    rows: Iterator[TimelineRow],
-    library: Library,
-    selection: Selection,
-    *,
-    brief: bool,
-    every: bool,
-) -> int:
-    from bazhanov_cli.library.chronology import span_of_beginnings
+def _draw(output: Output, timeline: Timeline, *, brief: bool) -> int:
     from bazhanov_cli.render.terminal.timeline import draw_brief_timeline, draw_timeline
-    from bazhanov_cli.timeline.gaps import notable_days, with_gaps
 
-    span = span_of_beginnings(library, selection, every=every)
-    least = notable_days(*span) if span else 0
-    return output.draw(draw_brief_timeline if brief else draw_timeline, with_gaps(rows, least))
+    draw = draw_brief_timeline if brief else draw_timeline
+    return output.draw(draw, timeline.rows_with_gaps())
 
 
-def _write_essay(output: Output, rows: Iterator[TimelineRow], *, brief: bool) -> int:
-    from bazhanov_cli.render.timeline_records import with_headings
-
+def _write_essay(output: Output, timeline: Timeline, *, brief: bool) -> int:
     count = 0
-    for lines in with_headings(rows, brief=brief):
+    for lines in with_headings(timeline.rows(), brief=brief):
         output.stream.write(f"{lines}\n")
         count += 1
     return count
+
+
+def _draw_chart(output: Output, timeline: Timeline) -> int:
+    from bazhanov_cli.render.chart.writing import write_chart
+
+    if output.format not in (Format.TABLE, Format.PLAIN):
+        raise UsageError(f"--chart draws, and cannot be written as {output.format}; leave one out")
+    chart = timeline.chart(output.width)
+    if chart is None:
+        return found(0)
+    write_chart(output, timeline.library.dataset.title, chart)
+    return 0

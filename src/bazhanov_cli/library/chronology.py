@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from bazhanov_cli.dates.historical import CalendarDay
+from bazhanov_cli.dates.historical import CalendarDay, Precision
 from bazhanov_cli.library.schema import LATEST_POSSIBLE
 
 if TYPE_CHECKING:
@@ -13,13 +13,28 @@ if TYPE_CHECKING:
     from bazhanov_cli.library.library import Library
     from bazhanov_cli.library.selection import Selection
 
+_LONG_BEFORE = 10**16
+_UNITS = {Precision.DAY: (1, 0), Precision.MONTH: (100, 1), Precision.YEAR: (10_000, 101)}
+"""By how much the keys of days grow in a unit, and the key of its first day within it."""
+
+
+class Extent(NamedTuple):
+    """How many events there are, and the first and the last day by which they are known."""
+
+    dated: int
+    undated: int
+    days: tuple[CalendarDay, CalendarDay] | None
+
 
 def span_of_beginnings(
     library: Library, selection: Selection, *, every: bool
 ) -> tuple[CalendarDay, CalendarDay] | None:
     """The first days of the first and of the last dated event of a selection; None without any."""
-    where, parameters = _dated(selection, every=every)
-    sql = f"SELECT sort_from FROM event WHERE {where} ORDER BY sort_from"
+    where, parameters = selection.conditions(of_event=True)
+    sql = (
+        f"SELECT sort_from FROM event WHERE {_main(every=every)} AND dated AND {where}"
+        " ORDER BY sort_from"
+    )
     first = next(library.rows(f"{sql} LIMIT 1", parameters), None)
     last = next(library.rows(f"{sql} DESC LIMIT 1", parameters), None)
     if first is None or last is None:
@@ -52,7 +67,43 @@ def days_of_year_with_events(library: Library, selection: Selection) -> list[int
     return [day for (day,) in library.rows(sql, parameters)]
 
 
-def _dated(selection: Selection, *, every: bool) -> tuple[str, list[object]]:
+def extent_of_events(library: Library, selection: Selection, *, every: bool) -> Extent:
+    """How many events a selection has, dated and not, and the days between which they lie."""
+    events, parameters = _events(selection, every=every)
+    ends = f"CASE WHEN sort_to < {LATEST_POSSIBLE} THEN sort_to ELSE sort_from END"
+    sql = (
+        "SELECT COUNT(*) FILTER (WHERE dated), COUNT(*) FILTER (WHERE NOT dated),"
+        f" MIN(sort_from) FILTER (WHERE dated), MAX({ends}) FILTER (WHERE dated) FROM ({events})"
+    )
+    dated, undated, first, last = next(library.rows(sql, parameters))
+    if not dated:
+        return Extent(0, undated, None)
+    return Extent(dated, undated, (CalendarDay.from_key(first), CalendarDay.from_key(last)))
+
+
+def beginnings(
+    library: Library, selection: Selection, unit: Precision, *, every: bool
+) -> Iterator[tuple[CalendarDay, int]]:
+    """The first days of the days, months or years in which events begin, and how many do."""
+    events, parameters = _events(selection, every=every)
+    size, first_day = _UNITS[unit]
+    # SQLite rounds towards 0, so years BC are counted from far before them.
+    sql = (
+        f"SELECT (sort_from + {_LONG_BEFORE}) / {size} AS unit, COUNT(*) FROM ({events})"
+        " WHERE dated GROUP BY unit ORDER BY unit"
+    )
+    for number, count in library.rows(sql, parameters):
+        yield CalendarDay.from_key(number * size - _LONG_BEFORE + first_day), count
+
+
+def _events(selection: Selection, *, every: bool) -> tuple[str, list[object]]:
     where, parameters = selection.conditions(of_event=True)
-    main = "TRUE" if every else "main"
-    return f"{main} AND dated AND sort_from < {LATEST_POSSIBLE} AND {where}", parameters
+    sql = f"SELECT dated, sort_from, sort_to FROM event WHERE {_main(every=every)} AND {where}"
+    if selection.limit is None:
+        return sql, parameters
+    order = "dated DESC, sort_from, sort_to, fact, number"
+    return f"{sql} ORDER BY {order} LIMIT ?", [*parameters, selection.limit]
+
+
+def _main(*, every: bool) -> str:
+    return "TRUE" if every else "main"

@@ -56,8 +56,8 @@ def shape_of(date: HistoricalDate) -> Mark:
     return Mark.ONE_OF if date.one_of else _SHAPES[date.precision]
 
 
-def legend(used: set[Mark], *, unicode: bool) -> str:
-    """What the marks that were used mean."""
-    return "  ".join(
-        f"{mark.sign if unicode else mark.plain} {mark.meaning}" for mark in Mark if mark in used
-    )
+def legend(used: set[Mark], *, unicode: bool) -> list[str]:
+    """What the marks that were used mean, each with the blanks that part it from the next."""
+    return [
+        f"{mark.sign if unicode else mark.plain} {mark.meaning}  " for mark in Mark if mark in used
+    ]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bazhanov_cli.timeline.days import full_years
+
 if TYPE_CHECKING:
-    from bazhanov_cli.dates.historical import CalendarDay
     from bazhanov_cli.facts import Event, Subject
 
 
@@ -38,8 +39,3 @@ def age_at(event: Event, subject: Subject | None) -> Age | None:
     if most is not None and died and died.latest:
         most = min(most, full_years(born.earliest, died.latest))
     return Age(least, most, born.approximate or date.approximate)
-
-
-def full_years(first: CalendarDay, last: CalendarDay) -> int:
-    """The whole years from one day to another: 18 until the day before the 19th birthday."""
-    return last.year - first.year - ((last.month, last.day) < (first.month, first.day))

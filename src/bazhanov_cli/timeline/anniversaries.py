@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bazhanov_cli.dates.historical import CalendarDay, days_in_month
+from bazhanov_cli.dates.historical import days_in_month
+from bazhanov_cli.timeline.days import days_later
 
 if TYPE_CHECKING:
+    from bazhanov_cli.dates.historical import CalendarDay
     from bazhanov_cli.timeline.rows import TimelineRow
 
 MOST_DAYS = 182
@@ -38,12 +40,12 @@ def days_around(day: CalendarDay, days: int) -> dict[int, tuple[CalendarDay, int
     the 28th.
     """
     found: dict[int, tuple[CalendarDay, int]] = {}
-    current = _days_later(day, -days)
+    current = days_later(day, -days)
     for distance in range(-days, days + 1):
         found[day_of_year(current)] = (current, distance)
         if _ends_common_february(current):
             found[_LEAP_DAY] = (current, distance)
-        current = _days_later(current, 1)
+        current = days_later(current, 1)
     return found
 
 
@@ -62,7 +64,7 @@ def next_day_among(days_of_year: Iterable[int], day: CalendarDay) -> CalendarDay
     """The first day after another that is one of some days of the year; None if there are none."""
     wanted = set(days_of_year)
     while wanted:
-        day = _days_later(day, 1)
+        day = days_later(day, 1)
         if day_of_year(day) in wanted or (_LEAP_DAY in wanted and _ends_common_february(day)):
             return day
     return None
@@ -75,14 +77,3 @@ def day_of_year(day: CalendarDay) -> int:
 
 def _ends_common_february(day: CalendarDay) -> bool:
     return day.month == 2 and day.day == 28 == days_in_month(day.year, 2)
-
-
-def _days_later(day: CalendarDay, days: int) -> CalendarDay:
-    year, month, number = day.year, day.month, day.day + days
-    while number < 1:
-        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
-        number += days_in_month(year, month)
-    while number > days_in_month(year, month):
-        number -= days_in_month(year, month)
-        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
-    return CalendarDay(year, month, number)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bazhanov_cli.dates.historical import Precision
-from bazhanov_cli.timeline.ages import full_years
+from bazhanov_cli.timeline.days import full_years
 
 if TYPE_CHECKING:
     from bazhanov_cli.dates.historical import CalendarDay, HistoricalDate

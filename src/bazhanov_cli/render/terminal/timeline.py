@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from rich.text import Text
 
 from bazhanov_cli.dates.words import date_in_words
+from bazhanov_cli.render.chart.cells import fold_words
 from bazhanov_cli.render.marks import Mark, legend, marks_of
 from bazhanov_cli.render.terminal.columns import padded, side_by_side
 from bazhanov_cli.render.terminal.facts import fact_text
@@ -57,7 +58,8 @@ class _Timeline:
             self._draw_row(row)
         if self._used:
             self._page.line()
-            self._page.paragraph(Text(legend(self._used, unicode=self._page.is_unicode), "quiet"))
+        for line in fold_words(legend(self._used, unicode=self._page.is_unicode), self._page.width):
+            self._page.line(Text(line, "quiet"))
 
     def _lead_to(self, gap: Gap | None, row: TimelineRow) -> None:
         """What stands between one row and the next: empty time, a heading, or the line alone."""
@@ -84,6 +86,8 @@ class _Timeline:
         title = Text(self._section, "heading")
         if row.era:
             title.append(f"  {date_in_words(row.era.date)}", "quiet")
+        elif row.event.date is None:
+            title.append("  these give no date", "quiet")
         self._page.rule(title)
         if not self._brief:
             self._page.line()

@@ -1,0 +1,138 @@
+"""A chart in lines of characters: an axis, eras as bands, every happening on a line of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from bazhanov_cli.render.chart.canvas import Canvas, Line, Pen, Segment, folded
+from bazhanov_cli.render.chart.cells import cell_width, fold_words
+from bazhanov_cli.render.marks import Mark, legend, marks_of, shape_of
+from bazhanov_cli.timeline.ticks import ticks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bazhanov_cli.timeline.chart import Axis, Band, Chart, Extent, Lane
+    from bazhanov_cli.timeline.rows import TimelineRow
+
+_LEAST_RANGE = 3
+"""Doubt about a date is drawn from so many columns on; below, the mark is nearly as wide."""
+
+
+def chart_lines(chart: Chart, width: int, pen: Pen) -> Iterator[Line]:
+    """The lines of a chart, none of them wider than `width` columns."""
+    axis = axis_lines(chart.axis, width, pen)
+    yield from axis
+    for number, band in enumerate(chart.bands):
+        if number:
+            yield []
+        if band.era:
+            yield from band_lines(band, width, pen)
+        for lane in band.lanes:
+            yield from _lane_lines(lane, width, pen)
+    yield from reversed(axis)
+    if chart.undated:
+        yield []
+        yield from _undated_lines(chart.undated, width)
+    yield []
+    yield from ([(line, "quiet")] for line in fold_words(_legend(chart, pen), width))
+
+
+def axis_lines(axis: Axis, width: int, pen: Pen) -> list[Line]:
+    """The labels of an axis, and the axis with its ticks."""
+    labels, rule = Canvas(width), Canvas(width)
+    rule.fill(0, width - 1, pen.sign("─", "-"), "quiet")
+    for tick in ticks(axis, width, cell_width, 2):
+        labels.write(round(tick.label_start), [(tick.label, "quiet")])
+        column = rule.column(tick.position)
+        rule.fill(column, column, pen.sign("┼", "+"), "quiet")
+    return [labels.line(), rule.line()]
+
+
+def band_lines(band: Band, width: int, pen: Pen) -> Iterator[Line]:
+    """The lines of an era: the stretch of the axis that it takes, and its name."""
+    canvas = Canvas(width)
+    first = canvas.column(band.start)
+    last = max(first, canvas.last_column(band.end))
+    canvas.fill(first, last, pen.sign("▒", ":"), "quiet")
+    name = band.era.name if band.era else ""
+    return canvas.labelled(first, last, [(name, "heading")])
+
+
+def _lane_lines(lane: Lane, width: int, pen: Pen) -> Iterator[Line]:
+    canvas = Canvas(width)
+    first, last = _draw_extent(canvas, lane, pen)
+    doubts = "".join(pen.mark(mark) for mark in marks_of(lane.row.event)[1:])
+    numbers = ", ".join(map(str, lane.facts))
+    label = [(f"{numbers} ", "number"), (lane.row.label, "")]
+    return canvas.labelled(first, last, label, [(doubts, "date")] if doubts else None)
+
+
+def _draw_extent(canvas: Canvas, lane: Lane, pen: Pen) -> tuple[int, int]:
+    """Draw what a date covers; returns the first and the last column that it takes."""
+    extent, date = lane.extent, lane.row.event.date
+    first = canvas.column(extent.start)
+    last = max(first, canvas.last_column(extent.end))
+    if extent.moment and date:
+        middle = canvas.column(extent.middle)
+        if last - first + 1 < _LEAST_RANGE:
+            first = last = middle
+        canvas.fill(first, last, pen.sign("╌", "-"), "date")
+        canvas.fill(middle, middle, pen.mark(shape_of(date)), "date")
+    else:
+        _draw_bar(canvas, extent, (first, last), pen)
+    return _draw_arrows(canvas, extent, (first, last), pen)
+
+
+def _draw_bar(canvas: Canvas, extent: Extent, ends: tuple[int, int], pen: Pen) -> None:
+    """Draw an interval: solid where it surely lasted, broken where it may have."""
+    first, last = ends
+    sure_first = canvas.column(extent.sure_start)
+    sure_last = canvas.last_column(extent.sure_end)
+    if sure_first - first + 1 < _LEAST_RANGE:
+        sure_first = first
+    if last - sure_last + 1 < _LEAST_RANGE:
+        sure_last = last
+    canvas.fill(first, last, pen.sign("╍", "-"), "date")
+    canvas.fill(sure_first, sure_last, pen.sign("━", "="), "date")
+    if extent.fades_in and first < last:
+        canvas.fill(first, first, pen.sign("╌", "~"), "date")
+    if extent.fades_out and first < last:
+        canvas.fill(last, last, pen.sign("╌", "~"), "date")
+
+
+def _draw_arrows(
+    canvas: Canvas, extent: Extent, ends: tuple[int, int], pen: Pen
+) -> tuple[int, int]:
+    """Draw open ends as arrows of two columns beside what is known, as far as there is room."""
+    first, last = ends
+    if extent.goes_on:
+        known, last = last, min(last + 2, canvas.width - 1)
+        canvas.fill(known + 1, last - 1, pen.sign("╍", "-"), "date")
+        canvas.fill(last, last, pen.sign("▶", ">"), "date")
+    if extent.goes_back:
+        known, first = first, max(first - 2, 0)
+        canvas.fill(first + 1, known - 1, pen.sign("╍", "-"), "date")
+        canvas.fill(first, first, pen.sign("◀", "<"), "date")
+    return first, last
+
+
+def _undated_lines(rows: Iterable[TimelineRow], width: int) -> Iterator[Line]:
+    yield [("Undated", "heading")]
+    for row in rows:
+        label: list[Segment] = [(f"{row.fact.id} ", "number"), (row.label, "")]
+        yield from ([("  ", ""), *line] for line in folded(label, width - 2))
+
+
+def _legend(chart: Chart, pen: Pen) -> Iterator[str]:
+    """What the signs that a chart uses mean, each with the blanks after it."""
+    extents = [lane.extent for lane in chart.lanes]
+    used = {mark for lane in chart.lanes for mark in marks_of(lane.row.event)} - {Mark.SPAN}
+    yield from legend(used, unicode=pen.unicode)
+    lines = {
+        f"{pen.sign('━', '=')} from … to": any(not extent.moment for extent in extents),
+        f"{pen.sign('▶', '>')} goes on": any(extent.goes_on for extent in extents),
+        f"{pen.sign('◀', '<')} began before": any(extent.goes_back for extent in extents),
+    }
+    yield from (f"{words}  " for words, is_used in lines.items() if is_used)

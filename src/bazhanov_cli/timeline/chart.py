@@ -1,0 +1,194 @@
+"""A timeline drawn to scale: every date as an extent on one axis, free of columns and pixels.
+
+Positions are shares of the axis: 0 is its first day, 1 the end of its last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from bazhanov_cli.dates.historical import Precision
+from bazhanov_cli.timeline.days import days_later
+
+if TYPE_CHECKING:
+    from bazhanov_cli.dates.historical import CalendarDay, HistoricalDate
+    from bazhanov_cli.facts import Era
+    from bazhanov_cli.timeline.rows import Period, TimelineRow
+
+_SHORTEST_AXIS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """The days that a chart spans, the first and the last included."""
+
+    first: CalendarDay
+    last: CalendarDay
+
+    @property
+    def days(self) -> int:
+        """The length of the axis in days."""
+        return self.last.ordinal - self.first.ordinal + 1
+
+    def share(self, ordinal: int) -> float:
+        """Where the day of that number begins; below 0 or above 1 off the axis."""
+        return (ordinal - self.first.ordinal) / self.days
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """What a date covers of the axis: surely from `sure_start` to `sure_end`, perhaps all of it.
+
+    A `moment` is somewhere in the extent, without a sure part. `goes_back` and `goes_on` mark ends
+    that are open, unknown or off the axis; `fades_in` and `fades_out` those only about known.
+    """
+
+    start: float
+    end: float
+    sure_start: float
+    sure_end: float
+    moment: bool
+    goes_back: bool = False
+    goes_on: bool = False
+    fades_in: bool = False
+    fades_out: bool = False
+
+    @property
+    def middle(self) -> float:
+        """The middle of the extent, where a moment has its mark."""
+        return (self.start + self.end) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A happening on a line of its own: its row, and those of other facts that tell the same."""
+
+    row: TimelineRow
+    extent: Extent
+    twins: tuple[TimelineRow, ...] = ()
+
+    @property
+    def facts(self) -> list[int]:
+        """The facts that tell the happening, none twice."""
+        return list(dict.fromkeys(row.fact.id for row in (self.row, *self.twins)))
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """An era as a stretch of the axis, and the lanes of the happenings in it."""
+
+    era: Era | None
+    start: float
+    end: float
+    lanes: tuple[Lane, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """The whole drawing: eras in order of their happenings, and what has no place on the axis."""
+
+    axis: Axis
+    bands: tuple[Band, ...]
+    undated: tuple[TimelineRow, ...] = ()
+
+    @property
+    def lanes(self) -> list[Lane]:
+        """Every lane, in order of time."""
+        return [lane for band in self.bands for lane in band.lanes]
+
+
+def chart_of(rows: Iterable[TimelineRow], period: Period | None = None) -> Chart | None:
+    """The chart of rows in order of time, its axis within the period; None without a dated row."""
+    every = list(rows)
+    bounds = [bounds_of(row.event.date) for row in every if row.event.date]
+    if not bounds:
+        return None
+    first, last = min(first for first, _ in bounds), max(last for _, last in bounds)
+    axis = axis_of(first, last, period)
+    undated = tuple(row for row in every if row.event.date is None)
+    return Chart(axis, tuple(_bands(_lanes(every, axis), axis)), undated)
+
+
+def axis_of(first: CalendarDay, last: CalendarDay, period: Period | None) -> Axis:
+    """The axis from one day to another, as far as they lie in the period."""
+    # What is only known to reach into the period from outside leaves nothing but an end of it.
+    if period and period.start:
+        first, last = max(first, period.start), max(last, period.start)
+    if period and period.end:
+        first, last = min(first, period.end), min(last, period.end)
+    missing = max(0, _SHORTEST_AXIS - (last.ordinal - first.ordinal + 1))
+    return Axis(days_later(first, -(missing // 2)), days_later(last, (missing + 1) // 2))
+
+
+def bounds_of(date: HistoricalDate) -> tuple[CalendarDay, CalendarDay]:
+    """The first and the last day that a date is known by; an open end counts as the other one."""
+    ends = [
+        day
+        for part in (date, date.start, date.end)
+        if part
+        for day in (part.earliest, part.latest)
+        if day
+    ]
+    return min(ends), max(ends)
+
+
+def extent_of(date: HistoricalDate, axis: Axis) -> Extent:
+    """What a date covers of an axis, cut off where it reaches beyond."""
+    first, last = bounds_of(date)
+    start, end = axis.share(first.ordinal), axis.share(last.ordinal + 1)
+    moment = date.precision is not Precision.INTERVAL or date.one_of
+    begins, ends = date.start or date, date.end or date
+    sure_start, sure_end = start, end
+    if not moment:
+        sure_start = axis.share((begins.latest or last).ordinal) if date.start else start
+        sure_end = axis.share((ends.earliest or first).ordinal + 1) if date.end else end
+    return Extent(
+        start=_clipped(start),
+        end=_clipped(end),
+        sure_start=_clipped(sure_start),
+        sure_end=_clipped(sure_end),
+        moment=moment,
+        goes_back=date.earliest is None or start < 0,
+        goes_on=date.latest is None or end > 1,
+        fades_in=begins.approximate and begins.earliest is not None,
+        fades_out=ends.approximate and ends.latest is not None,
+    )
+
+
+def band_of(era: Era | None, axis: Axis, lanes: tuple[Lane, ...] = ()) -> Band:
+    """An era as a stretch of the axis; outside of any era, the whole of it."""
+    first, last = (era.date.earliest, era.date.latest) if era else (None, None)
+    start = _clipped(axis.share(first.ordinal)) if first else 0.0
+    end = _clipped(axis.share(last.ordinal + 1)) if last else 1.0
+    return Band(era, start, end, lanes)
+
+
+def _lanes(rows: Sequence[TimelineRow], axis: Axis) -> list[Lane]:
+    lanes: list[Lane] = []
+    for row in rows:
+        if row.event.date is None:
+            continue
+        lane = Lane(row, extent_of(row.event.date, axis))
+        if row.twin is not None and lanes:
+            lane = _joined(lanes.pop(), lane)
+        lanes.append(lane)
+    return lanes
+
+
+def _joined(lane: Lane, twin: Lane) -> Lane:
+    """One lane for two facts on one happening, drawn by the date that is known more closely."""
+    rows = (lane.row, *lane.twins, twin.row)
+    best = min(lane, twin, key=lambda either: either.extent.end - either.extent.start)
+    return Lane(best.row, best.extent, tuple(row for row in rows if row is not best.row))
+
+
+def _bands(lanes: Iterable[Lane], axis: Axis) -> Iterator[Band]:
+    for era, group in groupby(lanes, key=lambda lane: lane.row.era):
+        yield band_of(era, axis, tuple(group))
+
+
+def _clipped(share: float) -> float:
+    return min(max(share, 0.0), 1.0)

@@ -1,0 +1,74 @@
+"""The timeline of a selection of facts: as rows, and as a chart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bazhanov_cli.timeline.rows import Period, TimelineRow, timeline_rows
+from bazhanov_cli.timeline.twins import with_twins_together
+
+if TYPE_CHECKING:
+    from bazhanov_cli.dates.historical import CalendarDay
+    from bazhanov_cli.library.library import Library
+    from bazhanov_cli.library.selection import Selection
+    from bazhanov_cli.timeline.chart import Chart
+    from bazhanov_cli.timeline.density import Density
+    from bazhanov_cli.timeline.gaps import Gap
+
+MOST_LANES = 60
+"""More events than this are counted, and no longer drawn one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The events of a selection in order of time: the main ones, or `every` event of its facts."""
+
+    library: Library
+    selection: Selection
+    every: bool = False
+
+    @property
+    def period(self) -> Period | None:
+        """The time that is asked for, None for all of it."""
+        start = self.selection.start and self.selection.start.earliest
+        end = self.selection.end and self.selection.end.latest
+        return Period(start, end) if start or end else None
+
+    def rows(self) -> Iterator[TimelineRow]:
+        """The rows, facts on one happening together."""
+        events = self.library.events(self.selection, every=self.every)
+        return with_twins_together(timeline_rows(events, self.library.dataset, self.period))
+
+    def rows_with_gaps(self) -> Iterator[tuple[Gap | None, TimelineRow]]:
+        """The rows, each with the empty time before it where that is notable."""
+        from bazhanov_cli.library.chronology import span_of_beginnings
+        from bazhanov_cli.timeline.gaps import notable_days, with_gaps
+
+        span = span_of_beginnings(self.library, self.selection, every=self.every)
+        return with_gaps(self.rows(), notable_days(*span) if span else 0)
+
+    def chart(self, columns: int) -> Chart | Density | None:
+        """The chart, or of too many events their density in columns; None if none has a date."""
+        from bazhanov_cli.library.chronology import extent_of_events
+
+        extent = extent_of_events(self.library, self.selection, every=self.every)
+        if extent.days is None:
+            return None
+        if extent.dated + extent.undated <= MOST_LANES:
+            from bazhanov_cli.timeline.chart import chart_of
+
+            return chart_of(self.rows(), self.period)
+        return self._density(extent.days, extent.undated, columns)
+
+    def _density(
+        self, days: tuple[CalendarDay, CalendarDay], undated: int, columns: int
+    ) -> Density:
+        from bazhanov_cli.library.chronology import beginnings
+        from bazhanov_cli.timeline.chart import axis_of
+        from bazhanov_cli.timeline.density import density_of, unit_for
+
+        axis = axis_of(*days, self.period)
+        counted = beginnings(self.library, self.selection, unit_for(axis), every=self.every)
+        return density_of(counted, axis, columns, self.library.dataset.eras, undated)
