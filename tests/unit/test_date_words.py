@@ -88,6 +88,8 @@ def test_doubt_is_said_before_the_date(edtf: str, words: str) -> None:
         ("192X/193X", "the 1920s to the 1930s"),
         ("18XX/1905", "the 19th century to 1905"),
         ("1923/1923", "1923"),
+        ("1923/1923-XX", "1923"),
+        ("1923-08/1923-08-XX", "Aug 1923"),
         ("1923~/1923~", "about 1923"),
         ("1930/..", "from 1930"),
         ("192X/..", "from the 1920s"),
@@ -152,6 +154,8 @@ def test_one_moment_of_a_range_is_not_written_as_the_whole_of_it(edtf: str, word
         ("-0044-03-15/-0044-03-17", "15 to 17 March 45 BC"),
         ("-0044-03/-0043-03", "March 45 BC to March 44 BC"),
         ("-0001/0014", "2 BC to AD 14"),
+        ("0000/0001", "1 BC to AD 1"),
+        ("0001/0005", "AD 1 to AD 5"),
         ("0014/0037", "AD 14 to AD 37"),
         ("0000/0000", "1 BC"),
         ("Y-12345", "12346 BC"),
@@ -196,6 +200,12 @@ def test_a_decade_that_could_be_taken_for_something_else_says_its_years(
 )
 def test_a_year_alone_is_written_as_in_a_date(year: int, words: str) -> None:
     assert year_in_words(year) == words
+
+
+@pytest.mark.parametrize("precision", [Precision.DAY, Precision.INTERVAL])
+def test_a_date_without_any_bound_has_no_words(precision: Precision) -> None:
+    with pytest.raises(ValueError, match=r"\.\./\.\."):
+        date_in_words(HistoricalDate("../..", None, None, precision))
 
 
 def precisions(date: HistoricalDate) -> set[Precision]:

@@ -52,12 +52,12 @@ def _likely_meant(text: str) -> list[str]:
         return []
     from bazhanov_cli.dates.phrases import edtf_candidates
 
-    sign = "-" if text.startswith("-") else ""
+    digits = text.lstrip("-")
     repaired = (
         text.upper(),
         text.partition("T")[0],
         text.replace("?~", "%").replace("~?", "%"),
-        f"{sign}{text.lstrip('-'):0>4}",
+        text.replace(digits, f"{digits:0>4}") if digits.isdigit() else text,
     )
     return [date.edtf for date in read_each((*repaired, *edtf_candidates(text)))]
 

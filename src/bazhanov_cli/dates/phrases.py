@@ -20,9 +20,8 @@ _WORD = re.compile(r"[0-9]+|[^\W0-9_]+|(?<=[0-9])\.(?=\s*[0-9])|[^\s.]")
 _INITIALS = re.compile(r"\b([a-z])\.\s?(?=[a-z]\b)")
 _PUNCTUATION = str.maketrans({"–": "-", "—": "-", "−": "-", "'": None, "’": None, ",": " "})
 
-# Kinds: D day or other short number, Y year, N long number, M month, S season, X decade or century,
-# B and A the eras BC and AD, F from, > to, W between, & and, L later, E earlier; the rest stand for
-# themselves.
+# Kinds: D day or other short number, Y year, M month, S season, X decade or century, B and A the
+# eras BC and AD, F from, > to, W between, & and, L later, E earlier; the rest stand for themselves.
 _KINDS = {
     **dict.fromkeys(("about", "around", "approximately", "approx", "circa", "c", "ca", "~"), "~"),
     **dict.fromkeys(("perhaps", "possibly", "probably", "maybe"), "?"),
@@ -179,7 +178,7 @@ def _token(word: str) -> _Token | None:
         number = int(word)
         if len(word) <= 2:
             return _Token("D", f"{number:02}", number)
-        return _Token("Y" if len(word) <= 4 else "N", f"{number:04}", number)
+        return _Token("Y", f"{number:04}", number)
     if word in _MONTH_NUMBERS:
         return _Token("M", f"{_MONTH_NUMBERS[word]:02}")
     if word in _SEASON_NUMBERS:
@@ -214,7 +213,7 @@ def _joined(tokens: list[_Token], word: str) -> _Token | None:
 
 
 def _in_era(token: _Token, era: str) -> _Token | None:
-    if token.kind in "DYN" and token.number and not token.era:
+    if token.kind in "DY" and token.number and not token.era:
         return _year(token.number, era)
     if token.kind == "X" and token.number and era == "B":
         return token._replace(edtf=f"-{token.edtf}")

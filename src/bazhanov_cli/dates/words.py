@@ -45,7 +45,7 @@ def _open(
 
 
 def _range(start: HistoricalDate, end: HistoricalDate, *, one_of: bool) -> str:
-    if start.edtf == end.edtf:
+    if date_in_words(start) == date_in_words(end):
         return date_in_words(start)
     shared = _qualifier(start) == _qualifier(end)
     first = _shortened(start, end) if shared else _point(start, within_phrase=True)
@@ -56,20 +56,17 @@ def _range(start: HistoricalDate, end: HistoricalDate, *, one_of: bool) -> str:
 
 def _shortened(start: HistoricalDate, end: HistoricalDate) -> str:
     """The start of a range without what its end says again: `9` of `9 to 12 August 1923`."""
+    whole = _point(start, within_phrase=True)
     first, last = _first_day(start), _first_day(end)
     if start.precision is not end.precision or (first.year < 1) != (last.year < 1):
-        return _point(start, within_phrase=True)
+        return whole
     if start.precision is Precision.YEAR and first.year < 1:
         return str(1 - first.year)
-    if first.year == last.year:
-        if start.precision is Precision.DAY:
-            same_month = first.month == last.month
-            return str(first.day) if same_month else f"{first.day} {MONTHS[first.month]}"
-        if start.precision is Precision.MONTH:
-            return SHORT_MONTHS[first.month]
-        if start.precision is Precision.SEASON:
-            return _season(start)
-    return _point(start, within_phrase=True)
+    if first.year != last.year:
+        return whole
+    if start.precision is Precision.DAY and first.month == last.month:
+        return str(first.day)
+    return whole.removesuffix(f" {year_in_words(first.year)}")
 
 
 def _point(date: HistoricalDate, *, within_phrase: bool) -> str:
@@ -105,10 +102,9 @@ def _decade(first: int, *, within_phrase: bool) -> str:
     if first > 999 and first % 100:
         return f"{'the ' * within_phrase}{first}s"
     last = first + 9
-    if (first < 1) == (last < 1):
-        short = str(1 - first) if first < 1 else year_in_words(first)
-        return f"{short}-{1 - last} BC" if first < 1 else f"{short}-{last}"
-    return f"{year_in_words(first)}-{year_in_words(last)}"
+    if last < 1:
+        return f"{1 - first}-{1 - last} BC"
+    return f"{year_in_words(first)}-{last if first > 0 else year_in_words(last)}"
 
 
 def _century(first: int) -> str:
