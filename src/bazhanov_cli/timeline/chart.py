@@ -10,15 +10,16 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from bazhanov_cli.dates.historical import Precision
+from bazhanov_cli.dates.historical import CalendarDay, Precision
 from bazhanov_cli.timeline.days import days_later
 
 if TYPE_CHECKING:
-    from bazhanov_cli.dates.historical import CalendarDay, HistoricalDate
+    from bazhanov_cli.dates.historical import HistoricalDate
     from bazhanov_cli.facts import Era
     from bazhanov_cli.timeline.rows import Period, TimelineRow
 
 _SHORTEST_AXIS = 10
+_WHOLE_YEARS_FROM = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,9 @@ def chart_of(rows: Iterable[TimelineRow], period: Period | None = None) -> Chart
 
 
 def axis_of(first: CalendarDay, last: CalendarDay, period: Period | None) -> Axis:
-    """The axis from one day to another, as far as they lie in the period."""
+    """The axis from one day to another, in whole years if it is long, within the period."""
+    if last.year - first.year >= _WHOLE_YEARS_FROM:
+        first, last = CalendarDay(first.year, 1, 1), CalendarDay(last.year, 12, 31)
     # What is only known to reach into the period from outside leaves nothing but an end of it.
     if period and period.start:
         first, last = max(first, period.start), max(last, period.start)

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING
 
-from bazhanov_cli.render.chart.cells import cell_width, fold_cells
+from bazhanov_cli.render.chart.segments import Line, Segment, cell_width, folded, line_width, merged
 
 if TYPE_CHECKING:
     from bazhanov_cli.render.marks import Mark
-
-Segment = tuple[str, str]
-"""A text and the name of its style."""
-
-Line = list[Segment]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,35 +69,13 @@ class Canvas:
         """
         near = nearest or []
         right, left = self.width - last - 2, first - 1
-        size = sum(cell_width(text) for text, _ in (*label, *near)) + len(near)
+        size = line_width([*label, *near]) + len(near)
         on_right = size <= right or right >= left
         blank = [(" ", "")] * len(near)
         whole = [*near, *blank, *label] if on_right else [*label, *blank, *near]
         canvas = self
         for part in folded(whole, max(right if on_right else left, 1)):
-            taken = sum(cell_width(text) for text, _ in part)
+            taken = int(line_width(part))
             canvas.write(last + 2 if on_right else max(first - 1 - taken, 0), part)
             yield canvas.line()
             canvas = Canvas(self.width)
-
-
-def folded(label: Sequence[Segment], width: int) -> Iterator[Line]:
-    """A label in lines of at most `width` columns, every character in its style."""
-    text = "".join(part for part, _ in label)
-    styles = [style for part, style in label for _ in part]
-    end = 0
-    for line in fold_cells(text, width):
-        start = text.index(line, end)
-        end = start + len(line)
-        yield merged(list(zip(line, styles[start:end], strict=True)))
-
-
-def merged(cells: Line) -> Line:
-    """Neighbouring cells of one style as one segment, without blanks at the end."""
-    line = [
-        ("".join(text for text, _ in group), style)
-        for style, group in groupby(cells, key=lambda cell: cell[1])
-    ]
-    while line and not line[-1][0].strip():
-        line.pop()
-    return [*line[:-1], (line[-1][0].rstrip(), line[-1][1])] if line else []

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bazhanov_cli.render.chart.canvas import Canvas, Line, Pen, folded
+from bazhanov_cli.render.chart.canvas import Canvas, Pen
 from bazhanov_cli.render.chart.lines import axis_lines, band_lines
+from bazhanov_cli.render.chart.segments import Line, folded
 
 if TYPE_CHECKING:
     from bazhanov_cli.timeline.density import Density

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bazhanov_cli.render.chart.canvas import Canvas, Line, Pen, Segment, folded
-from bazhanov_cli.render.chart.cells import cell_width, fold_words
+from bazhanov_cli.render.chart.canvas import Canvas, Pen
+from bazhanov_cli.render.chart.segments import Line, Segment, cell_width, fold_words, folded
 from bazhanov_cli.render.marks import Mark, legend, marks_of, shape_of
 from bazhanov_cli.timeline.ticks import ticks
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bazhanov_cli.dates.words import year_in_words
-from bazhanov_cli.render.chart.canvas import Line, Pen, folded
+from bazhanov_cli.render.chart.canvas import Pen
+from bazhanov_cli.render.chart.segments import Line, folded
 from bazhanov_cli.timeline.chart import Chart
 
 if TYPE_CHECKING:

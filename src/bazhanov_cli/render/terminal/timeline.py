@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from rich.text import Text
 
 from bazhanov_cli.dates.words import date_in_words
-from bazhanov_cli.render.chart.cells import fold_words
+from bazhanov_cli.render.chart.segments import fold_words
 from bazhanov_cli.render.marks import Mark, legend, marks_of
 from bazhanov_cli.render.terminal.columns import padded, side_by_side
 from bazhanov_cli.render.terminal.facts import fact_text
@@ -83,7 +83,7 @@ class _Timeline:
     def _draw_heading(self, row: TimelineRow) -> None:
         if not self._section:
             return
-        title = Text(self._section, "heading")
+        title = Text.assemble((self._section, "heading"))
         if row.era:
             title.append(f"  {date_in_words(row.era.date)}", "quiet")
         elif row.event.date is None:
@@ -100,10 +100,10 @@ class _Timeline:
             lines = [*page.wrap(lead, _MARGIN), *page.wrap(body, _MARGIN)]
         else:
             lines = side_by_side(page, self._columns(row), body, _MARGIN)
-        margin = self._spine(row) if row.twin else self._marks(row)
+        margin = Text(page.symbol("├─", "|-"), "quiet") if row.twin else self._marks(row)
         for line in lines:
             page.line(Text.assemble(padded(margin, _MARGIN), line))
-            margin = self._spine(row)
+            margin = self._spine(row, beside=True)
         if row.event.date is None and not self._brief:
             self._draw_reason(row)
 
@@ -130,8 +130,12 @@ class _Timeline:
         signs = (self._page.symbol(mark.sign, mark.plain) for mark in marks)
         return Text("".join(signs), "date")
 
-    def _spine(self, row: TimelineRow) -> Text:
-        return Text(self._page.symbol("│", "|") if row.event.date else "", "quiet")
+    def _spine(self, row: TimelineRow, *, beside: bool = False) -> Text:
+        """The line through time, strong `beside` what lasts, absent beside what has no date."""
+        page = self._page
+        if beside and row.twin is None and Mark.SPAN in marks_of(row.event):
+            return Text(page.symbol(Mark.SPAN.sign, Mark.SPAN.plain), "date")
+        return Text(page.symbol("│", "|") if row.event.date else "", "quiet")
 
 
 def _number(row: TimelineRow, arrow: str) -> Text:
