@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
-from unicodedata import normalize
 
 from bazhanov_cli.dates.names import MONTHS, SEASONS, SHORT_MONTHS
 
@@ -161,7 +160,11 @@ def _without_qualifier(tokens: list[_Token]) -> tuple[str, list[_Token]]:
 
 def _tokens(text: str) -> list[_Token]:
     """The text's tokens, numbers joined with their endings and eras; none if a word is unknown."""
-    plain = normalize("NFKC", text).lower().translate(_PUNCTUATION)
+    if not text.isascii():
+        from unicodedata import normalize
+
+        text = normalize("NFKC", text)
+    plain = text.lower().translate(_PUNCTUATION)
     tokens: list[_Token] = []
     for word in _WORD.findall(_INITIALS.sub(r"\1", plain)):
         if word in _UNSPOKEN:
