@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bazhanov_cli.commands.folders import cache_folder
+from bazhanov_cli.commands.reading_bar import reading_bar
 from bazhanov_cli.dataset.source import Source, file_source, packaged_source
 from bazhanov_cli.dates.edtf import parse_edtf
 from bazhanov_cli.errors import DateError
@@ -69,7 +70,8 @@ def open_dataset(data: Path | None) -> Library:
     import time
 
     source = dataset_source(data)
-    return open_library(source, cache_folder(), time.time())
+    with reading_bar(sys.stderr, source.size) as progress:
+        return open_library(source, cache_folder(), time.time(), progress)
 
 
 def select(

@@ -42,9 +42,9 @@ class Fields:
         for key in node.entries:
             if key not in shape.keys:
                 self._refuse_key(node.keys[key], shape)
-        for key in shape.required:
-            if key not in node.entries:
-                self.refuse(node, f"{shape.what} needs the key {key!r}")
+        missing = [repr(key) for key in shape.required if key not in node.entries]
+        if missing:
+            self.refuse(node, f"{shape.what} needs the key {' and '.join(missing)}")
 
     def _refuse_key(self, key: Scalar, shape: Shape) -> None:
         advice = did_you_mean(key.text, shape.keys)

@@ -29,18 +29,28 @@ class TooManyProblems(Exception):
 
 
 class Problems:
-    """A collector of problems, which gives up reading when there are far too many."""
+    """A collector of problems, which gives up reading when there are far too many.
+
+    Of several at one place only the first is kept, since the others follow from it.
+    """
 
     def __init__(self) -> None:
         self._found: list[Problem] = []
-        self.errors = 0
+        self._places: set[tuple[int, int]] = set()
         self.warnings = 0
+
+    @property
+    def errors(self) -> int:
+        """How many problems make the file invalid."""
+        return len(self._places)
 
     def add(self, line: int, column: int, message: str) -> None:
         """Note a problem; raises TooManyProblems at the 1,000th."""
+        if (line, column) in self._places:
+            return
+        self._places.add((line, column))
         self._found.append(Problem(line, column, message))
-        self.errors += 1
-        if self.errors >= MOST_PROBLEMS:
+        if self.stopped:
             raise TooManyProblems
 
     def warn(self, line: int, column: int, message: str) -> None:
@@ -48,6 +58,11 @@ class Problems:
         self.warnings += 1
         if self.warnings <= MOST_PROBLEMS:
             self._found.append(Problem(line, column, message, warning=True))
+
+    @property
+    def stopped(self) -> bool:
+        """Whether there may be more problems, because reading was given up."""
+        return self.errors >= MOST_PROBLEMS
 
     def __iter__(self) -> Iterator[Problem]:
         return iter(sorted(self._found))

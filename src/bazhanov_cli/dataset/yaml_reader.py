@@ -125,7 +125,7 @@ class YamlReader:
         mark = event.start_mark
         if kind is AliasEvent:
             self._refuse(event, f"the alias '*{event.anchor}' is not read; write the text out")
-            return Scalar(mark.line + 1, mark.column + 1, "")
+            return Scalar(mark.line + 1, mark.column + 1, event.anchor)
         self._check_bare(event)
         self._depth += 1
         if self._depth > DEEPEST:
@@ -161,7 +161,6 @@ class YamlReader:
         # Only there can an escape such as \x1b bring in what the bytes of the file did not show.
         if event.style == '"' and (problem := forbidden_character(text)):
             self._refuse(event, problem)
-            text = ""
         return Scalar(mark.line + 1, mark.column + 1, text)
 
     def _check_bare(self, event: Any) -> None:

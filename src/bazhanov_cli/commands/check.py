@@ -1,0 +1,46 @@
+"""`bazhanov check`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bazhanov_cli.commands.options import Data, dataset_source, hint
+from bazhanov_cli.commands.reading_bar import reading_bar
+from bazhanov_cli.errors import DatasetError
+
+File = Annotated[
+    Path | None, typer.Argument(metavar="[FILE]", help="The dataset; else that of --data.")
+]
+Stats = Annotated[bool, typer.Option("--stats", help="Tell how much the dataset holds.")]
+Json = Annotated[bool, typer.Option("--json", help="The problems and the summary as JSON.")]
+
+
+def run(file: File = None, stats: Stats = False, json: Json = False, data: Data = None) -> int:
+    """Check a dataset, and list its problems.
+
+    Silent when there are none. Each problem is a line, file:line:column: message; a line with
+    "warning:" points to what is allowed and yet probably a slip.
+
+    Example: bazhanov check lenin.yaml --stats
+    """
+    from bazhanov_cli.dataset.checking import check_dataset
+    from bazhanov_cli.render.check_report import report_object, summary_lines
+    from bazhanov_cli.render.structured import write_object
+
+    source = dataset_source(file or data)
+    with reading_bar(sys.stderr, source.size) as progress:
+        problems, summary = check_dataset(source, progress)
+    if json:
+        write_object(report_object(source.name, problems, summary), sys.stdout)
+    else:
+        sys.stdout.writelines(f"{problem.describe(source.name)}\n" for problem in problems)
+        if stats:
+            lines = summary_lines(summary, aligned=sys.stdout.isatty())
+            sys.stdout.writelines(f"{line}\n" for line in lines)
+    if problems.stopped:
+        hint("reading stopped there; mend these problems to see the others")
+    return DatasetError.exit_code if problems.errors else 0

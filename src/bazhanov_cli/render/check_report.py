@@ -1,0 +1,58 @@
+"""What a check has found, and how much a dataset holds: as one object, and as lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from bazhanov_cli.dataset.checking import Summary
+from bazhanov_cli.dataset.problems import Problems
+from bazhanov_cli.facts import EntityKind
+
+
+def report_object(name: str, problems: Problems, summary: Summary) -> dict[str, Any]:
+    """Everything that a check has found in the file of a name."""
+    return {
+        "file": name,
+        "valid": not problems.errors,
+        "problems": [
+            {
+                "line": problem.line,
+                "column": problem.column,
+                "severity": "warning" if problem.warning else "error",
+                "message": problem.message,
+            }
+            for problem in problems
+        ],
+        "stats": {
+            "facts": summary.facts,
+            "dated_facts": summary.dated_facts,
+            "events": summary.events,
+            "dated_events": summary.dated_events,
+            **{kind.plural: summary.entities[kind] for kind in EntityKind},
+            "topics": summary.topics,
+            "eras": summary.eras,
+            "notes": summary.notes,
+            "curated_questions": summary.curated_questions,
+        },
+    }
+
+
+def summary_lines(summary: Summary, *, aligned: bool) -> Iterator[str]:
+    """How much there is of everything: aligned for a person, else separated by tabs."""
+    counts = {
+        "facts": _with_share(summary.facts, summary.dated_facts),
+        "events": _with_share(summary.events, summary.dated_events),
+        **{kind.plural: f"{summary.entities[kind]:,}" for kind in EntityKind},
+        "topics": f"{summary.topics:,}",
+        "eras": f"{summary.eras:,}",
+        "notes": f"{summary.notes:,}",
+        "curated questions": f"{summary.curated_questions:,}",
+    }
+    width = max(map(len, counts))
+    for what, count in counts.items():
+        yield f"{what:<{width}}  {count}" if aligned else f"{what}\t{count}"
+
+
+def _with_share(number: int, dated: int) -> str:
+    return f"{number:,} ({dated / number:.0%} dated)" if number else "0"
