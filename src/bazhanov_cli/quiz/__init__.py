@@ -1,0 +1,1 @@
+"""The quiz: questions made from facts, judged like a fair teacher would, remembered and played."""

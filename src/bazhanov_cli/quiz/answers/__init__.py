@@ -1,0 +1,43 @@
+"""The grader: what a typed answer is worth, for every kind of question, and why."""
+
+from __future__ import annotations
+
+from bazhanov_cli.facts import QuestionKind
+from bazhanov_cli.quiz.answers.options import judge_choice, judge_order
+from bazhanov_cli.quiz.answers.text import judge_text
+from bazhanov_cli.quiz.answers.typed_dates import judge_date
+from bazhanov_cli.quiz.answers.words import words_of
+from bazhanov_cli.quiz.question import Judgement, Question, Verdict
+
+LONGEST_ANSWER = 500
+"""Letters of a typed answer that are read; no answer is that long."""
+
+_HEDGES = frozenset((
+    "or", "not", "no", "nor", "never", "neither", "either", "without", "except", "but", "oder",
+    "nicht", "ou", "pas", "или", "не",
+))  # fmt: skip
+
+
+def judge(question: Question, typed: str) -> Judgement:
+    """Judge a typed answer. Never fails, whatever was typed."""
+    if len(typed) > LONGEST_ANSWER:
+        return Judgement(Verdict.INVALID, "that is longer than any answer")
+    if question.kind is QuestionKind.ORDER:
+        return judge_order(question, typed)
+    if _hedges(question, typed):
+        return Judgement(Verdict.WRONG, "give one answer")
+    if not question.is_typed:
+        return judge_choice(question, typed)
+    if question.date is not None:
+        return judge_date(question, typed)
+    return judge_text(question, typed)
+
+
+def _hedges(question: Question, typed: str) -> bool:
+    """Whether two answers are offered, or one is denied: "Stalin or Lenin", "not Stalin"."""
+    given = {word.text for word in words_of(typed)}
+    if len(given) < 2:
+        return False
+    spellings = (question.answer, *question.accepted, *(question.options or ()))
+    ours = {word.text for spelling in spellings for word in words_of(spelling)}
+    return bool(given & (_HEDGES - ours))

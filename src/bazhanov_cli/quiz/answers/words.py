@@ -1,0 +1,48 @@
+"""Answers as words that can be compared: folded, without articles, numbers as digits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bazhanov_cli import folding
+from bazhanov_cli.quiz.answers.numerals import with_digits
+
+_EMPTY_WORDS = frozenset({"the", "a", "an", "of", "and"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A folded word of an answer; letters of an acronym must all be right."""
+
+    text: str
+    is_acronym: bool = False
+
+    @property
+    def is_number(self) -> bool:
+        """Whether a slip would make it another number."""
+        return any(letter.isdigit() for letter in self.text)
+
+
+def words_of(text: str) -> tuple[Word, ...]:
+    """The words of a text in order, those that carry no part of an answer left out.
+
+    Case, accents, width, punctuation and possessive endings do not count; "twenty-third" is "23".
+    """
+    found = folding.words(text)
+    acronyms = {
+        word.text
+        for word in found
+        if word.end - word.start > 1 and text[word.start : word.end].isupper()
+    }
+    words = [Word(word, word in acronyms) for word in with_digits(word.text for word in found)]
+    return tuple(word for word in words if word.text not in _EMPTY_WORDS) or tuple(words)
+
+
+def comparable(text: str) -> str:
+    """The words of a text as one string, equal for texts that are one answer."""
+    return " ".join(word.text for word in words_of(text))
+
+
+def joined(text: str) -> str:
+    """All letters and digits of a text in one run: what "U.S.S.R." and "USSR" have in common."""
+    return "".join(word.text for word in folding.words(text))

@@ -1,0 +1,37 @@
+"""Which of two happenings came first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from random import Random
+
+from bazhanov_cli.facts import QuestionKind
+from bazhanov_cli.quiz.question import Question
+from bazhanov_cli.quiz.questions.facets import Facet
+from bazhanov_cli.quiz.questions.happenings import are_told_apart, item_of, items_of
+from bazhanov_cli.quiz.questions.material import Material
+
+_ASK = "Which came first?"
+
+
+def make_first(facet: Facet, material: Material, random: Random) -> Question | None:
+    """Ask which came first, of the facet's own happening and of another that cannot overlap it."""
+    item = item_of(facet)
+    if item is None:
+        return None
+    others = [
+        other
+        for other in items_of(material)
+        if other.fact != item.fact
+        and not other.date.overlaps(item.date)
+        and are_told_apart((item, other))
+    ]
+    if not others:
+        return None
+    other = random.choice(others)
+    earlier = item if item.date.is_strictly_before(other.date) else other
+    options = [item.label, other.label]
+    random.shuffle(options)
+    question = facet.question(QuestionKind.FIRST, _ASK, earlier.label)
+    facts = tuple(dict.fromkeys((*question.facts, other.fact)))
+    return replace(question, options=tuple(options), facts=facts)

@@ -1,0 +1,42 @@
+"""Happenings that can be put in order of time: a few words each, and a date without a doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bazhanov_cli.facts import Event, Fact, SequenceItem
+from bazhanov_cli.quiz.answers.words import comparable
+from bazhanov_cli.quiz.questions.date_mentions import date_mentions
+from bazhanov_cli.quiz.questions.facets import Facet, is_exact
+from bazhanov_cli.quiz.questions.material import Material
+from bazhanov_cli.quiz.questions.wording import has_year
+
+_LONGEST = 120
+"""Letters of a fact that can stand as an option where its event has no label."""
+
+
+def item_of(facet: Facet) -> SequenceItem | None:
+    """The happening that a facet asks the date of."""
+    return None if facet.event is None else _item(facet.fact, facet.event)
+
+
+def items_of(material: Material) -> Iterator[SequenceItem]:
+    """The happening that each fact tells, where it can be put in order."""
+    for fact in material.facts:
+        item = _item(fact, fact.main_event) if fact.main_event else None
+        if item:
+            yield item
+
+
+def are_told_apart(items: Sequence[SequenceItem]) -> bool:
+    """Whether no two happenings are told in the same words."""
+    return len({comparable(item.label) for item in items}) == len(items)
+
+
+def _item(fact: Fact, event: Event) -> SequenceItem | None:
+    text = event.label or fact.text
+    if not is_exact(event) or event.date is None or len(text) > _LONGEST:
+        return None
+    if has_year(text) or date_mentions(text) or not comparable(text):
+        return None
+    return SequenceItem(fact.id, event.date, text)

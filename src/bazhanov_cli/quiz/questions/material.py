@@ -1,0 +1,80 @@
+"""The facts that a quiz is made from: all of a small dataset, a sample of a large one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from bazhanov_cli.facts import Dataset, Entity, EntityKind, Event, Fact
+from bazhanov_cli.quiz.questions.facets import is_exact
+from bazhanov_cli.quiz.questions.wording import Gapped, plain
+
+
+class Material:
+    """Facts in the order of their ids, with their names: the same for any order of the file."""
+
+    def __init__(self, dataset: Dataset, facts: Iterable[Fact]) -> None:
+        self.dataset = dataset
+        self.subject = dataset.subject.id if dataset.subject else None
+        self.facts = tuple(sorted(facts, key=lambda fact: fact.id))
+        self._texts = {fact.id: plain(fact.text) for fact in self.facts}
+        entities = {entity.id: entity for fact in self.facts for entity in fact.entities}
+        self._entities = [entities[identifier] for identifier in sorted(entities)]
+
+    def entities(self, kind: EntityKind | None = None) -> Iterator[Entity]:
+        """The entities of a kind, or of any, that the facts mention, except for the subject."""
+        for entity in self._entities:
+            if kind in (None, entity.kind) and entity.id != self.subject:
+                yield entity
+
+    def happenings(self) -> Iterator[tuple[Fact, Event]]:
+        """The main events whose date is exact, each with its fact."""
+        for fact in self.facts:
+            event = fact.main_event
+            if event is not None and is_exact(event):
+                yield fact, event
+
+    def may_be_true(self, fact: Fact, entity: Entity) -> bool:
+        """Whether what a fact tells may hold for an entity as well, as far as the other facts say.
+
+        It may where a linked fact, or one that happened at the same time, mentions that entity.
+        """
+        return any(
+            _are_linked(fact, other) or _share_time(fact, other)
+            for other in self.facts
+            if any(mentioned.id == entity.id for mentioned in other.entities)
+        )
+
+    def are_named_together(self, one: Entity, other: Entity) -> bool:
+        """Whether some fact mentions both."""
+        pair = {one.id, other.id}
+        return any(pair <= {entity.id for entity in fact.entities} for fact in self.facts)
+
+    def tells(self, text: str) -> bool:
+        """Whether some fact is this very sentence."""
+        return plain(text) in self._texts.values()
+
+    def tells_otherwise(self, fact: Fact, gapped: Gapped) -> bool:
+        """Whether another fact fills the gap with other words: it has two right answers then."""
+        before, after = plain(gapped.before), plain(gapped.after)
+        own = self._texts.get(fact.id)
+        return any(
+            text != own and text.startswith(before) and text[len(before) :].endswith(after)
+            for text in self._texts.values()
+        )
+
+
+def _are_linked(fact: Fact, other: Fact) -> bool:
+    if fact.id == other.id:
+        return True
+    return other.id in _links(fact) or fact.id in _links(other)
+
+
+def _links(fact: Fact) -> set[int | None]:
+    pointed = {number for event in fact.events for number in (event.via, event.same_as)}
+    needed = {number for question in fact.questions for number in question.needs}
+    return {*fact.see, *pointed, *needed}
+
+
+def _share_time(fact: Fact, other: Fact) -> bool:
+    one, two = fact.main_event, other.main_event
+    return bool(one and two and one.date and two.date and one.date.overlaps(two.date))

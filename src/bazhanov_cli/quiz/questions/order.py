@@ -1,0 +1,93 @@
+"""Happenings to put in order of time, each of them strictly before the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from random import Random
+
+from bazhanov_cli.facts import QuestionKind, SequenceItem
+from bazhanov_cli.facts import Sequence as CuratedSequence
+from bazhanov_cli.quiz.answers.options import label
+from bazhanov_cli.quiz.question import Question
+from bazhanov_cli.quiz.questions.facets import Facet
+from bazhanov_cli.quiz.questions.happenings import are_told_apart, item_of, items_of
+from bazhanov_cli.quiz.questions.material import Material
+from bazhanov_cli.quiz.questions.wording import has_year
+
+MOST_ITEMS, FEWEST_ITEMS = 4, 3
+_ASK = "Put these in order, earliest first."
+
+
+def make_order(facet: Facet, material: Material, random: Random) -> Question | None:
+    """Ask to put happenings in order: those of a curated sequence, or of facts drawn at random."""
+    drawn = _drawn(facet, material, random)
+    choices = [*_curated(facet, material, random), *([(_ASK, drawn)] if drawn else [])]
+    return _ordered(facet, *random.choice(choices), random) if choices else None
+
+
+def _curated(
+    facet: Facet, material: Material, random: Random
+) -> list[tuple[str, list[SequenceItem]]]:
+    """Up to four items of each curated sequence that the facet's own happening is part of."""
+    found = []
+    for sequence in sorted(material.dataset.sequences):
+        own = [item for item in sequence.items if _is_told_by(item, facet)]
+        if own and _is_sound(sequence):
+            others = [item for item in sequence.items if item != own[0]]
+            kept = random.sample(others, min(MOST_ITEMS - 1, len(others)))
+            found.append((sequence.ask, [i for i in sequence.items if i in (own[0], *kept)]))
+    return found
+
+
+def _is_told_by(item: SequenceItem, facet: Facet) -> bool:
+    date = facet.event and facet.event.date
+    return item.fact == facet.fact.id and date is not None and item.date.overlaps(date)
+
+
+def _is_sound(sequence: CuratedSequence) -> bool:
+    """Whether it has one right order, and no year that tells it."""
+    items = sequence.items
+    return (
+        len(items) >= FEWEST_ITEMS
+        and not any(has_year(text) for text in (sequence.ask, *(item.label for item in items)))
+        and are_told_apart(items)
+        and all(one.date.is_strictly_before(later.date) for one, later in pairwise(items))
+    )
+
+
+def _drawn(facet: Facet, material: Material, random: Random) -> list[SequenceItem]:
+    """The facet's own happening and two or three others, in order; none where there are too few."""
+    item = item_of(facet)
+    if item is None:
+        return []
+    others = [other for other in items_of(material) if other.fact != item.fact]
+    random.shuffle(others)
+    chosen = [item]
+    for other in others:
+        apart = not any(other.date.overlaps(taken.date) for taken in chosen)
+        if apart and are_told_apart((*chosen, other)):
+            chosen.append(other)
+        if len(chosen) == MOST_ITEMS:
+            break
+    return sorted(chosen, key=_end) if len(chosen) >= FEWEST_ITEMS else []
+
+
+def _end(item: SequenceItem) -> tuple[bool, tuple[int, ...]]:
+    """Puts happenings that do not overlap in order of time, one without an end last."""
+    return item.date.latest is None, tuple(item.date.latest or ())
+
+
+def _ordered(facet: Facet, ask: str, items: Sequence[SequenceItem], random: Random) -> Question:
+    shuffled = list(items)
+    random.shuffle(shuffled)
+    answer = " ".join(label(shuffled.index(item)) for item in items)
+    others = sorted({item.fact for item in items} - {facet.fact.id})
+    question = facet.question(QuestionKind.ORDER, ask, answer)
+    return replace(
+        question,
+        options=tuple(item.label for item in shuffled),
+        facts=tuple(dict.fromkeys((*question.facts, *others))),
+        hints=(f"The earliest is: {items[0].label}.",),
+    )
