@@ -93,7 +93,7 @@ def run(
     if not text.strip():
         raise UsageError("no words to search for; try 'bazhanov search Stalin'")
     library = open_dataset(data)
-    most = DEFAULT_LIMIT if limit is None else limit
+    most = min(DEFAULT_LIMIT if limit is None else limit, library.fact_count)
     # One more than is shown tells whether there are more.
     selection = select(library, about, topic, start, end, most + 1)
     search = read_search(library, text)

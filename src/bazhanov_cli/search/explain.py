@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from bazhanov_cli.search.query import Words
     from bazhanov_cli.search.run import Search
 
-_MOST_FORMS = 8
+_MOST_FORMS = 5
 
 
 def explain(search: Search) -> Iterator[str]:
