@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from bazhanov_cli import __version__
-from bazhanov_cli.commands.app import COMMANDS, command_of
+from bazhanov_cli.commands.app import COMMANDS, command_named
 
 MANUAL = Path(__file__).parent / "bazhanov.1"
 
@@ -94,7 +94,7 @@ def manual() -> str:
 
 
 def _command(name: str, summary: str, function: Any) -> str:
-    command = command_of(function, name)
+    command = command_named(name)
     arguments = [p for p in command.params if p.param_type_name == "argument"]
     options = [p for p in command.params if p.param_type_name == "option"]
     usage = " ".join(

@@ -6,22 +6,25 @@ running one.
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.core import TyperGroup
-from typer.exceptions import TyperException
 
 from bazhanov_cli import __version__
-from bazhanov_cli.commands.streams import Streams
-from bazhanov_cli.errors import BazhanovError
+from bazhanov_cli.commands.streams import (
+    PROGRAM,
+    discard_output,
+    fail,
+    prepare_streams,
+)
+from bazhanov_cli.errors import BazhanovError, OutputError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-PROGRAM = "bazhanov"
 
 COMMANDS = {
     "list": "List the facts, in the order of the dataset.",
@@ -39,7 +42,12 @@ COMMANDS = {
 }
 """Every command with its summary, which is also the first line of its own help."""
 
+_DEFECT = 70  # EX_SOFTWARE of sysexits.h
 _INTERRUPTED = 130
+
+# What Typer raises for a wrong command line. It has a public name only from 0.27.3 on, but has
+# been the base of this one all along.
+_WrongCommandLine: Any = typer.BadParameter.__base__
 
 
 class LazyGroup(TyperGroup):
@@ -51,10 +59,7 @@ class LazyGroup(TyperGroup):
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - the signature is Typer's
         """The command of a name, or None."""
-        if cmd_name not in COMMANDS:
-            return None
-        module = import_module(f"bazhanov_cli.commands.{cmd_name}")
-        return command_of(module.run, cmd_name, getattr(module, "COMMAND_CLASS", None))
+        return command_named(cmd_name) if cmd_name in COMMANDS else None
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - the signature is Typer's
         """Write the summaries without building the commands."""
@@ -73,10 +78,11 @@ class LazyGroup(TyperGroup):
         return super().resolve_command(ctx, args)
 
 
-def command_of(function: Any, name: str, cls: Any = None) -> Any:
-    """The Typer command of one function, of a class of its own where it needs one."""
+def command_named(name: str) -> Any:
+    """The Typer command of one of COMMANDS: its module is imported now."""
+    module = import_module(f"bazhanov_cli.commands.{name}")
     app = _new_app()
-    app.command(name, cls=cls)(function)
+    app.command(name, cls=getattr(module, "COMMAND_CLASS", None))(module.run)
     return typer.main.get_command(app)
 
 
@@ -89,26 +95,60 @@ def build() -> Any:
 
 def run(arguments: Sequence[str]) -> int:
     """Carry out one command line and return its exit code; errors are raised."""
-    code = build().main(args=list(arguments), prog_name=PROGRAM, standalone_mode=False)
+    words = list(arguments)
+    if words[:1] == ["help"]:
+        words = [*words[1:], "--help"]
+    if words and words[0] in COMMANDS:
+        command, path = command_named(words[0]), f"{PROGRAM} {words.pop(0)}"
+    else:
+        command, path = build(), PROGRAM
+    try:
+        with command.make_context(path, words) as context:
+            code = command.invoke(context)
+    except typer.Exit as stop:
+        code = stop.exit_code
     return code if isinstance(code, int) else 0
 
 
 def main() -> int:
     """The program: carry out the command line of this process, and return its exit code."""
-    streams = Streams(sys.stdout, sys.stderr)
-    streams.prepare()
+    prepare_streams()
     try:
         code = run(sys.argv[1:])
-        streams.flush()
+        sys.stdout.flush()
+    except OutputError as error:
+        discard_output()
+        return fail(str(error), error.exit_code) if error.exit_code else 0
     except BazhanovError as error:
-        return streams.fail(str(error), error.exit_code)
-    except TyperException as error:
-        return streams.fail(_usage_message(error), error.exit_code)
+        return fail(str(error), error.exit_code)
+    except _WrongCommandLine as error:
+        from bazhanov_cli.commands.complaints import complaint
+
+        return fail(complaint(error, PROGRAM), error.exit_code)
     except (KeyboardInterrupt, typer.Abort):
-        return streams.fail("interrupted", _INTERRUPTED)
-    except OSError as error:
-        return streams.fail_to_write(error)
+        return _end_interrupted()
+    except Exception as error:  # noqa: BLE001 - a person is never shown a traceback
+        return _tell_defect(error)
     return code
+
+
+def _end_interrupted() -> int:
+    discard_output()
+    if sys.stderr.isatty():
+        sys.stderr.write("\n")  # the terminal has written ^C, and the shell's prompt comes next
+    return _INTERRUPTED
+
+
+def _tell_defect(error: Exception) -> int:
+    if os.environ.get("BAZHANOV_DEBUG"):
+        import traceback
+
+        traceback.print_exception(error)
+    return fail(
+        f"this is a defect of {PROGRAM}, please report it: {type(error).__name__}: {error}"
+        " (BAZHANOV_DEBUG=1 shows where)",
+        _DEFECT,
+    )
 
 
 def _new_app(**settings: Any) -> typer.Typer:
@@ -120,13 +160,6 @@ def _new_app(**settings: Any) -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
         **settings,
     )
-
-
-def _usage_message(error: TyperException) -> str:
-    message = error.format_message().rstrip(".")
-    context = getattr(error, "ctx", None)
-    command = context.command_path if context else PROGRAM
-    return f"{message[:1].lower()}{message[1:]}; see '{command} --help'"
 
 
 def _print_version(wanted: bool) -> None:

@@ -1,4 +1,4 @@
-"""The process's own stdout and stderr: encodings that cannot fail, full disks and closed pipes."""
+"""The process's own stdin, stdout and stderr: whatever they are, nothing fails on them unawares."""
 
 from __future__ import annotations
 
@@ -6,69 +6,114 @@ import errno
 import os
 import sys
 from io import TextIOWrapper
-from typing import TYPE_CHECKING, TextIO
+from typing import TextIO
 
 from bazhanov_cli.errors import OutputError
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
 PROGRAM = "bazhanov"
-_CLOSED_PIPE = {errno.EPIPE, errno.ESHUTDOWN}
+
+# Windows reports a closed pipe as an invalid argument.
+_CLOSED_PIPE = {errno.EPIPE, errno.ESHUTDOWN, errno.EINVAL if os.name == "nt" else errno.EPIPE}
 
 
-class Streams:
-    """Where results and messages go; either may be closed, full or unable to show a letter."""
+class ClosedPipe(OutputError):
+    """Nobody reads the output any more, as after `| head -1`: not a failure."""
 
-    def __init__(self, out: TextIO | None, err: TextIO | None) -> None:
-        self._out, self._err = out, err
+    exit_code = 0
 
-    def prepare(self) -> None:
-        """Make every character writable: one that the encoding lacks is shown by its nearest."""
-        if self._out is None:
-            raise SystemExit(self.fail("there is no output to write to", OutputError.exit_code))
-        for stream in (self._out, self._err):
-            if stream is not None and not (stream.encoding or "").lower().startswith("utf"):
-                from bazhanov_cli.render.encoding import HANDLER, register
 
-                register()
-                if isinstance(stream, TextIOWrapper):
-                    stream.reconfigure(errors=HANDLER)
+class ResultStream(TextIOWrapper):
+    """A stdout whose failures can be told from every other error of the system."""
+
+    def write(self, text: str, /) -> int:
+        """Write text; raises OutputError."""
+        try:
+            return super().write(text)
+        except OSError as error:
+            raise _failure(error) from None
 
     def flush(self) -> None:
-        """Write out what is still held back; raises OSError where that fails."""
-        if self._out is not None:
-            self._out.flush()
-
-    def fail(self, message: str, code: int) -> int:
-        """Say in one line what is wrong, and return the exit code."""
-        if self._err is not None:
-            try:
-                print(f"{PROGRAM}: error: {_one_line(message)}", file=self._err, flush=True)
-            except OSError:
-                return code
-        return code
-
-    def fail_to_write(self, error: OSError) -> int:
-        """A closed pipe ends quietly with 0; any other failure to write is told."""
-        _silence((self._out,))
-        if error.errno in _CLOSED_PIPE or isinstance(error, BrokenPipeError):
-            return 0
-        reason = error.strerror or str(error)
-        message = f"cannot write the output: {reason[:1].lower()}{reason[1:]}"
-        return self.fail(message, OutputError.exit_code)
+        """Write out what is held back; raises OutputError."""
+        try:
+            super().flush()
+        except OSError as error:
+            raise _failure(error) from None
 
 
-def _one_line(message: str) -> str:
-    return "".join(letter if letter.isprintable() else " " for letter in message)
+class MessageStream(TextIOWrapper):
+    """A stderr that is silent where it cannot be written: a message is not what was asked for."""
+
+    def write(self, text: str, /) -> int:
+        """Write text, if that can be done."""
+        try:
+            return super().write(text)
+        except OSError:
+            return len(text)
+
+    def flush(self) -> None:
+        """Write out what is held back, if that can be done."""
+        try:
+            super().flush()
+        except OSError:
+            return
 
 
-def _silence(streams: Iterable[TextIO | None]) -> None:
-    """Give the streams nothing to fail on, or Python would complain of them again at its end."""
-    for stream in streams:
-        if stream is not None:
-            try:
-                null = os.open(os.devnull, os.O_WRONLY)
-                os.dup2(null, stream.fileno())
-            except (OSError, ValueError):
-                sys.stdout = None
+def prepare_streams() -> None:
+    """Open what the process was started without, and make every character writable."""
+    own = (sys.stdout is sys.__stdout__, sys.stderr is sys.__stderr__)
+    # In this order, for each takes the lowest number that is free. Nothing can be written to a
+    # stdout that is open for reading: closed, it would fail in the same way.
+    if sys.stdin is None:
+        sys.stdin = _null(os.O_RDONLY, "r")
+    if sys.stdout is None:
+        sys.stdout = _null(os.O_RDONLY, "w")
+    if sys.stderr is None:
+        sys.stderr = _null(os.O_WRONLY, "w")
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
+    sys.stdout = _prepared(sys.stdout, ResultStream if own[0] else None)
+    sys.stderr = _prepared(sys.stderr, MessageStream if own[1] else None)
+
+
+def fail(message: str, code: int) -> int:
+    """Say in one line what is wrong, and return the exit code."""
+    line = "".join(letter if letter.isprintable() else " " for letter in message)
+    sys.stderr.write(f"{PROGRAM}: error: {line}\n")
+    sys.stderr.flush()
+    return code
+
+
+def discard_output() -> None:
+    """Forget what is still to be written, or Python would try once more at its end."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        return
+
+
+def _null(flags: int, mode: str) -> TextIO:
+    return open(os.open(os.devnull, flags), mode, encoding="utf-8")  # noqa: PTH123 - a number
+
+
+def _prepared(stream: TextIO, kind: type[ResultStream | MessageStream] | None) -> TextIO:
+    """The stream, able to show the nearest of each letter that its encoding does not have."""
+    if not isinstance(stream, TextIOWrapper):
+        return stream
+    handler = "replace"
+    if not stream.encoding.lower().startswith("utf"):
+        from bazhanov_cli.render.encoding import HANDLER, register
+
+        register()
+        handler = HANDLER
+    if kind is None:
+        stream.reconfigure(errors=handler)
+        return stream
+    encoding, buffering, through = stream.encoding, stream.line_buffering, stream.write_through
+    return kind(stream.detach(), encoding, handler, None, buffering, through)
+
+
+def _failure(error: OSError) -> OutputError:
+    if error.errno in _CLOSED_PIPE:
+        return ClosedPipe("nobody reads the output")
+    reason = "it is closed" if error.errno == errno.EBADF else error.strerror or str(error)
+    return OutputError(f"cannot write the output: {reason[:1].lower()}{reason[1:]}")
