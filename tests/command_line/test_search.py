@@ -95,6 +95,11 @@ def test_words_that_are_never_said_together_are_told() -> None:
     assert "fewer words" in result.err
 
 
+def test_a_known_word_outside_the_filters_finds_nothing() -> None:
+    result = bazhanov("search", "Stalin", "--about", "Agabekov")
+    assert (result.code, result.err) == (1, "nothing found\n")
+
+
 def test_an_empty_result_still_prints_an_array() -> None:
     result = bazhanov("search", "Beria", "--json")
     assert (result.code, result.out) == (1, "[]\n")

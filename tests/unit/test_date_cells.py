@@ -99,6 +99,12 @@ def test_a_month_finds_just_itself(year: int, month: int, other_year: int, other
     assert finds(asked, event) == ((year, month) == (other_year, other))
 
 
+def test_of_too_many_years_only_the_first_are_asked_for() -> None:
+    cells = cells_within(parse_edtf("Y-100000/Y100000"))
+    assert cells[0] == "yn100000"
+    assert len(cells) == 200
+
+
 @given(years, years)
 def test_no_date_gives_more_cells_than_can_be_asked_for(first: int, last: int) -> None:
     date = parse_edtf(f"{edtf_year(min(first, last))}-03/{edtf_year(max(first, last))}-05")

@@ -34,6 +34,19 @@ def test_a_part_begins_and_ends_with_a_word() -> None:
         assert LONG[start:end].endswith("word")
 
 
+def test_of_many_parts_the_first_are_shown() -> None:
+    assert len(excerpt(LONG, [(place, place + 4) for place in range(0, 2000, 400)])) == 3
+
+
+def test_matches_at_both_ends_are_shown_with_the_ends() -> None:
+    (first, _), *_, (_, last) = excerpt(LONG, [(0, 4), (1995, 1999)])
+    assert (first, last) == (0, len(LONG))
+
+
+def test_a_text_without_blanks_is_cut_anywhere() -> None:
+    assert excerpt("x" * 2000, [(1000, 1001)]) == [(880, 1121)]
+
+
 def test_a_long_text_without_matches_is_shown_from_its_beginning() -> None:
     assert excerpt(LONG, []) == [(0, 499)]
 

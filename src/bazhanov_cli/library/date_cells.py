@@ -24,18 +24,16 @@ def cells_of(date: HistoricalDate) -> list[str]:
     An interval lies in the cells of both its ends, and in the years, decades and centuries that it
     runs through; one with an open end in those of the other end.
     """
-    if date.precision is not Precision.INTERVAL:
-        return _cells_of_point(date)
-    cells = [cell for end in (date.start, date.end) if end for cell in _cells_of_point(end)]
-    if date.earliest and date.latest:
-        cells += _years_between(date.earliest.year, date.latest.year)
+    day = date.earliest
+    if day is not None and date.precision is not Precision.INTERVAL:
+        return _cells_around(day, date.precision)
+    cells = [cell for end in (date.start, date.end) if end for cell in cells_of(end)]
+    if day and date.latest:
+        cells += _years_between(day.year, date.latest.year)
     return cells
 
 
-def _cells_of_point(date: HistoricalDate) -> list[str]:
-    day, precision = date.earliest, date.precision
-    if day is None:
-        return []
+def _cells_around(day: CalendarDay, precision: Precision) -> list[str]:
     sign, year = ("n", -day.year) if day.year < 0 else ("", day.year)
     years = [f"y{sign}{year}", f"x{sign}{year // 10}", f"c{sign}{year // 100}"]
     if precision is Precision.DAY:

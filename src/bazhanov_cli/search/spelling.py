@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import chain, islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
+from bazhanov_cli.slips import slips_between
+
 if TYPE_CHECKING:
     from bazhanov_cli.library.search_index import SearchIndex
     from bazhanov_cli.search.query import Query, Term, Words
@@ -14,6 +16,7 @@ _SHORTEST, _LONGEST = 3, 40
 _LONGEST_WITH_ONE_SLIP = 5
 _MOST_NEAREST = 3
 _MOST_ROWS = 8
+_MOST_MENDED = 5  # words of a query; a text of many unknown words is not worth the time
 
 
 class Spelling(NamedTuple):
@@ -39,8 +42,9 @@ def corrected(query: Query, index: SearchIndex, stem: Stemmer) -> Spelling:
     ]
     if not missing:
         return Spelling(query, {}, ())
-    taken = {word: nearest(word, index) for word, term in missing if not term.quoted}
-    taken = {word: near for word, near in taken.items() if near}
+    mended = dict.fromkeys(word for word, term in missing if not term.quoted)
+    found = {word: nearest(word, index) for word in islice(mended, _MOST_MENDED)}
+    taken = {word: near for word, near in found.items() if near}
     groups = tuple(
         tuple(other for term in group for other in _respelt(term, taken)) for group in query.groups
     )
@@ -86,23 +90,3 @@ def _halves(word: str, index: SearchIndex) -> tuple[Words, ...]:
 
 def _has_digit(word: str) -> bool:
     return any(map(str.isdigit, word))
-
-
-def slips_between(one: str, other: str, most: int) -> int:
-    """How many slips lie between two words; `most + 1` stands for more than `most`.
-
-    The optimal string alignment distance (Damerau 1964), row by row.
-    """
-    before: list[int] = []
-    above = list(range(len(other) + 1))
-    for i, letter in enumerate(one, 1):
-        row = [i]
-        for j, known in enumerate(other, 1):
-            slips = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (letter != known))
-            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == known:
-                slips = min(slips, before[j - 2] + 1)
-            row.append(slips)
-        if min(row) > most:
-            return most + 1
-        before, above = above, row
-    return min(above[-1], most + 1)
