@@ -298,6 +298,7 @@ def test_a_label_that_holds_the_word_is_the_reason() -> None:
         (Selection(topics=("pursuit",)), [1, 14]),
         (Selection(start=parse_edtf("1929")), [1, 12, 14, 15]),
         (Selection(end=parse_edtf("1923-09")), [8, 10]),
+        (Selection(start=parse_edtf("../1920")), [1, 8, 9, 10, 11, 12, 14, 15]),
         (Selection(start=parse_edtf("1923"), end=parse_edtf("1923")), [8, 9, 10]),
         (Selection(about=("trotsky",), topics=("pursuit",), limit=1), [14]),
     ],

@@ -42,6 +42,12 @@ def test_the_expression_of_no_condition_finds_every_fact() -> None:
     assert ids_of(all_of([])) == list(range(1, 19))
 
 
+def test_no_limit_is_cut_short_by_how_many_are_ranked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search_index, "_MOST_RANKED", 3)
+    assert len(ids_of(all_of([]), limit=18)) == 18
+    assert len(ids_of(all_of([]), limit=2)) == 2
+
+
 def test_ranks_are_in_order_and_never_above_zero() -> None:
     index = SearchIndex(packaged_library().rows)
     ranks = [rank for _, rank in index.find(phrase(["stalin"], COLUMNS), Selection(), 100)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperCommand
@@ -28,9 +28,6 @@ from bazhanov_cli.errors import UsageError
 from bazhanov_cli.render.hits import HITS
 from bazhanov_cli.render.output import ColorChoice
 from bazhanov_cli.search.run import Search, find, read_search
-
-if TYPE_CHECKING:
-    pass
 
 DEFAULT_LIMIT = 20
 

@@ -129,10 +129,10 @@ class SearchIndex:
     def find(self, expression: str, selection: Selection, limit: int) -> list[tuple[int, float]]:
         """The ids of the facts that match best, each with its bm25 rank (less is better)."""
         where, parameters = selection.conditions()
-        selected = "CROSS JOIN fact ON fact.position = search.rowid" if parameters else ""
+        selected = "CROSS JOIN fact ON fact.position = search.rowid" if where != "TRUE" else ""
         matching = (
             f"SELECT search.rowid AS place, bm25(search, {_WEIGHTS}) AS rank FROM search {selected}"
-            f" WHERE search MATCH ? AND {where} LIMIT {_MOST_RANKED}"
+            f" WHERE search MATCH ? AND {where} LIMIT {max(_MOST_RANKED, limit)}"
         )
         best = f"SELECT place, rank FROM ({matching}) ORDER BY rank, place LIMIT ?"
         sql = (
