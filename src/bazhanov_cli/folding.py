@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _LETTERS = {
     "œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h",
@@ -23,9 +23,12 @@ _LETTER_CLASSES = frozenset((6, 7, 8, 9, 84, 91, 103, 107, 118, 122, 129, 130, 1
 
 _POSSESSIVE = re.compile(r"'s(?!\w)")
 
+_WORD = re.compile(r"\S+")
+
 # Chinese and Japanese are written without blanks: each of their characters is a word here.
-_UNSPACED = r"\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\U00020000-\U0003ffff"
-_WORD = re.compile(rf"[{_UNSPACED}][\u3099\u309a]?|[^\s{_UNSPACED}]+")
+_FIRST_UNSPACED, _LAST_UNSPACED = "\u3005", "\u9fff"
+_FIRST_RARE_HAN = "\U00020000"
+_VOICING_MARKS = ("\u3099", "\u309a")
 
 
 class Word(NamedTuple):
@@ -78,16 +81,35 @@ def original_span(offsets: Sequence[int], start: int, end: int) -> tuple[int, in
 def fold_words(text: str) -> str:
     """Fold the text to its words alone, with blanks between them and no possessive 's."""
     apart = _apart(fold(text))
-    return apart if apart.isascii() else " ".join(_WORD.findall(apart))
+    if apart.isascii() or max(apart) < _FIRST_UNSPACED:
+        return apart
+    return " ".join(apart[start:end] for start, end in _spans(apart))
 
 
 def words(text: str) -> tuple[Word, ...]:
     """Give the folded words of the text, each with its span in the text as written."""
     folded, offsets = fold_with_offsets(text)
+    apart = _apart(folded)
     return tuple(
-        Word(found[0], *original_span(offsets, *found.span()))
-        for found in _WORD.finditer(_apart(folded))
+        Word(apart[start:end], *original_span(offsets, start, end)) for start, end in _spans(apart)
     )
+
+
+def _spans(apart: str) -> Iterator[tuple[int, int]]:
+    """Where the words of a folded text are, from which all that is no word has been blanked out."""
+    for found in _WORD.finditer(apart):
+        start, end = found.span()
+        if max(found[0]) >= _FIRST_UNSPACED:
+            for place in range(start + 1, end):
+                parts = _is_unspaced(apart[place - 1]) or _is_unspaced(apart[place])
+                if parts and apart[place] not in _VOICING_MARKS:
+                    yield start, place
+                    start = place
+        yield start, end
+
+
+def _is_unspaced(character: str) -> bool:
+    return _FIRST_UNSPACED <= character <= _LAST_UNSPACED or character >= _FIRST_RARE_HAN
 
 
 def _apart(folded: str) -> str:

@@ -138,6 +138,21 @@ def test_vowel_signs_stay_in_their_word() -> None:
     assert len(words("हिन्दी भाषा")) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("張衡在洛陽", ["張", "衡", "在", "洛", "陽"]),
+        ("Zhang張衡Heng", ["Zhang", "張", "衡", "Heng"]),
+        ("ガリレオ", ["ガ", "リ", "レ", "オ"]),
+        ("か\u3099く", ["か\u3099", "く"]),
+        ("𠮷野", ["𠮷", "野"]),
+        ("서울 Сталин", ["서울", "Сталин"]),
+    ],
+)
+def test_scripts_without_blanks_are_cut_into_their_characters(text: str, parts: list[str]) -> None:
+    assert [text[word.start : word.end] for word in words(text)] == parts
+
+
 def test_a_text_without_letters_or_digits_has_no_words() -> None:
     assert words("— … “!” 😀 _ \u0301") == ()
 
