@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -29,12 +30,22 @@ from bazhanov_cli.timeline.timeline import Timeline
 Brief = Annotated[bool, typer.Option("--brief", help="A few words for each event, a line each.")]
 Every = Annotated[bool, typer.Option("--all", help="Also the secondary events of each fact.")]
 Drawn = Annotated[bool, typer.Option("--chart", help="Draw the whole time to scale.")]
+Svg = Annotated[
+    Path | None, typer.Option("--svg", metavar="FILE", help="Write the chart as an SVG picture.")
+]
+Html = Annotated[
+    Path | None, typer.Option("--html", metavar="FILE", help="Write the chart as a page.")
+]
+Force = Annotated[bool, typer.Option("--force", help="Overwrite the FILE of --svg or --html.")]
 
 
 def run(
     brief: Brief = False,
     every: Every = False,
     chart: Drawn = False,
+    svg: Svg = None,
+    html: Html = None,
+    force: Force = False,
     about: About = None,
     topic: Topics = None,
     start: From = None,
@@ -53,6 +64,8 @@ def run(
     selection = select(library, about, topic, start, end, limit)
     timeline = Timeline(library, selection, every)
     output = output_to(format, json, color)
+    if svg or html:
+        return _write_pictures(timeline, svg, html, force=force)
     if chart:
         return _draw_chart(output, timeline)
     if output.is_table:
@@ -87,4 +100,21 @@ def _draw_chart(output: Output, timeline: Timeline) -> int:
     if chart is None:
         return found(0)
     write_chart(output, timeline.library.dataset.title, chart)
+    return 0
+
+
+def _write_pictures(timeline: Timeline, svg: Path | None, html: Path | None, *, force: bool) -> int:
+    from bazhanov_cli.commands.files import refuse_existing, write_file
+    from bazhanov_cli.render.chart.pictures import COLUMNS, page, picture
+
+    if not force:
+        refuse_existing(file for file in (svg, html) if file)
+    chart = timeline.chart(COLUMNS)
+    if chart is None:
+        return found(0)
+    dataset = timeline.library.dataset
+    if svg:
+        write_file(svg, picture(chart, dataset), overwrite=force)
+    if html:
+        write_file(html, page(chart, dataset), overwrite=force)
     return 0

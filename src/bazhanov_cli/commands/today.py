@@ -15,6 +15,7 @@ from bazhanov_cli.commands.options import (
     From,
     Json,
     Limit,
+    NoPager,
     To,
     Topics,
     hint,
@@ -61,6 +62,7 @@ def run(
     format: FormatChoice = None,
     json: Json = False,
     color: Color = ColorChoice.AUTO,
+    no_pager: NoPager = False,
 ) -> int:
     """Show what happened on this day of the year.
 
@@ -72,7 +74,7 @@ def run(
     near = days_around(day, days)
     events = events_on_days(library, selection, near)
     found = anniversaries(timeline_rows(events, library.dataset), near)
-    output = output_to(format, json, color)
+    output = output_to(format, json, color, no_pager)
     if output.is_table:
         from bazhanov_cli.render.terminal.today import draw_today
 

@@ -20,6 +20,9 @@ class Mark(Enum):
     APPROXIMATE = ("~", "~", "about")
     UNCERTAIN = ("?", "?", "perhaps")
     DERIVED = ("+", "+", "date worked out from the facts")
+    BAR = ("━", "=", "from … to")
+    GOES_ON = ("▶", ">", "goes on")
+    BEGAN_BEFORE = ("◀", "<", "began before")
 
     def __init__(self, sign: str, plain: str, meaning: str) -> None:
         self.sign = sign

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from bazhanov_cli.render.chart.canvas import Canvas, Pen
 from bazhanov_cli.render.chart.segments import Line, Segment, cell_width, fold_words, folded
-from bazhanov_cli.render.marks import Mark, legend, marks_of, shape_of
+from bazhanov_cli.render.chart.words import marks_in
+from bazhanov_cli.render.marks import legend, marks_of, shape_of
 from bazhanov_cli.timeline.ticks import ticks
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ def chart_lines(chart: Chart, width: int, pen: Pen) -> Iterator[Line]:
         yield []
         yield from _undated_lines(chart.undated, width)
     yield []
-    yield from ([(line, "quiet")] for line in fold_words(_legend(chart, pen), width))
+    explained = legend(marks_in(chart), unicode=pen.unicode)
+    yield from ([(line, "quiet")] for line in fold_words(explained, width))
 
 
 def axis_lines(axis: Axis, width: int, pen: Pen) -> list[Line]:
@@ -123,16 +125,3 @@ def _undated_lines(rows: Iterable[TimelineRow], width: int) -> Iterator[Line]:
     for row in rows:
         label: list[Segment] = [(f"{row.fact.id} ", "number"), (row.label, "")]
         yield from ([("  ", ""), *line] for line in folded(label, width - 2))
-
-
-def _legend(chart: Chart, pen: Pen) -> Iterator[str]:
-    """What the signs that a chart uses mean, each with the blanks after it."""
-    extents = [lane.extent for lane in chart.lanes]
-    used = {mark for lane in chart.lanes for mark in marks_of(lane.row.event)} - {Mark.SPAN}
-    yield from legend(used, unicode=pen.unicode)
-    lines = {
-        f"{pen.sign('━', '=')} from … to": any(not extent.moment for extent in extents),
-        f"{pen.sign('▶', '>')} goes on": any(extent.goes_on for extent in extents),
-        f"{pen.sign('◀', '<')} began before": any(extent.goes_back for extent in extents),
-    }
-    yield from (f"{words}  " for words, is_used in lines.items() if is_used)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bazhanov_cli.dates.words import year_in_words
 from bazhanov_cli.render.chart.canvas import Pen
 from bazhanov_cli.render.chart.segments import Line, folded
+from bazhanov_cli.render.chart.words import years_in_words
 from bazhanov_cli.timeline.chart import Chart
 
 if TYPE_CHECKING:
     from bazhanov_cli.render.output import Output
-    from bazhanov_cli.timeline.chart import Axis
     from bazhanov_cli.timeline.density import Density
 
 
@@ -39,9 +38,3 @@ def titled_lines(title: str, chart: Chart | Density, width: int, pen: Pen) -> It
         from bazhanov_cli.render.chart.density_lines import density_lines
 
         yield from density_lines(chart, pen)
-
-
-def years_in_words(axis: Axis) -> str:
-    """The years that an axis spans: `1900 to 1982`, `585 BC to AD 1959`."""
-    first, last = year_in_words(axis.first.year), year_in_words(axis.last.year)
-    return first if first == last else f"{first} to {last}"

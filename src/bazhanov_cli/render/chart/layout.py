@@ -1,0 +1,215 @@
+"""Where everything of a chart stands in a picture, in pixels: rows, labels, bands, axis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bazhanov_cli.render.chart.segments import Line, folded, line_width
+from bazhanov_cli.render.chart.words import marks_in
+from bazhanov_cli.render.marks import Mark
+from bazhanov_cli.render.records import dated_words
+from bazhanov_cli.render.timeline_records import remarks
+from bazhanov_cli.timeline.ticks import Tick, ticks
+
+if TYPE_CHECKING:
+    from bazhanov_cli.timeline.chart import Axis, Band, Chart, Extent, Lane
+
+WIDTH = 1000
+MARGIN = 40
+AXIS_TOP = 96
+"""Where the axis runs; title and labels stand above it."""
+
+LINE = 18
+MARK_RADIUS = 6
+FADE = 18
+"""How far the ends of what is only about known fade."""
+
+LEGEND_SIGN = 36
+"""The room that a mark takes in the legend."""
+
+_BAND_GAP = 14
+_BAND_HEAD = 30
+_LANE_PADDING = 9
+_LABEL_GAP = 14
+_ARROW = 26
+
+_SAID_IN_WORDS = {Mark.UNCERTAIN, Mark.DERIVED}
+
+_NARROW, _WIDE_LETTERS = frozenset("fijlrtIJ.,;:'!|()[]- \""), frozenset("mwMW@—…")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Lines of text beside what is drawn; `anchor` is "start" or "end" at `x`."""
+
+    x: float
+    anchor: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLane:
+    """A lane between two heights, its label, and the first and last pixel of its extent."""
+
+    lane: Lane
+    top: float
+    height: float
+    first: float
+    last: float
+    label: Label
+
+    @property
+    def middle(self) -> float:
+        """The height of its mark, which is that of the first line of its label."""
+        return self.top + _LANE_PADDING / 2 + LINE / 2
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedBand:
+    """An era's stretch between two heights, with its name above its lanes."""
+
+    band: Band
+    top: float
+    height: float
+    first: float
+    last: float
+    label: Label | None
+    lanes: tuple[PlacedLane, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LegendItem:
+    """A mark to explain, with its middle at `x` and `y`."""
+
+    mark: Mark
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A whole picture."""
+
+    height: float
+    axis_bottom: float
+    ticks: tuple[Tick, ...]
+    bands: tuple[PlacedBand, ...]
+    undated: tuple[Line, ...]
+    legend: tuple[LegendItem, ...]
+
+    @property
+    def lanes(self) -> list[PlacedLane]:
+        """Every lane, from the top."""
+        return [lane for band in self.bands for lane in band.lanes]
+
+
+def text_width(text: str) -> float:
+    """The width of a text at 14 pixels, as in the widest of the common fonts for screens."""
+    from unicodedata import east_asian_width
+
+    return 14 * sum(
+        0.4 if letter in _NARROW
+        else 1.0 if letter in _WIDE_LETTERS or east_asian_width(letter) in "WF"
+        else 0.72 if letter.isupper()
+        else 0.64
+        for letter in text
+    )  # fmt: skip
+
+
+def x_of(share: float) -> float:
+    """Where a share of the axis stands."""
+    return MARGIN + share * (WIDTH - 2 * MARGIN)
+
+
+def axis_ticks(axis: Axis) -> tuple[Tick, ...]:
+    """The ticks of a picture's axis."""
+    return tuple(ticks(axis, WIDTH - 2 * MARGIN, text_width, 18))
+
+
+def layout_of(chart: Chart) -> Layout:
+    """The picture of a chart."""
+    bands, top = [], float(AXIS_TOP + _BAND_GAP)
+    for band in chart.bands:
+        placed = _placed_band(band, top)
+        bands.append(placed)
+        top += placed.height + _BAND_GAP
+    undated = tuple(_undated(chart))
+    legend = tuple(_legend(marks_in(chart), top + LINE * (len(undated) + 2.5)))
+    height = (legend[-1].y if legend else top) + 1.5 * LINE
+    return Layout(height, top, axis_ticks(chart.axis), tuple(bands), undated, legend)
+
+
+def _placed_band(band: Band, top: float) -> PlacedBand:
+    first, last = x_of(band.start), x_of(band.end)
+    head = _BAND_HEAD if band.era else 0
+    lanes, below = [], top + head
+    for lane in band.lanes:
+        placed = _placed_lane(lane, below)
+        lanes.append(placed)
+        below += placed.height
+    label = band_label(band) if band.era else None
+    return PlacedBand(band, top, below - top, first, last, label, tuple(lanes))
+
+
+def band_label(band: Band) -> Label:
+    """An era's name, from the beginning of its stretch on or, without room there, at its end."""
+    first, last = x_of(band.start), x_of(band.end)
+    name = [(band.era.name if band.era else "", "heading")]
+    if line_width(name, text_width) < WIDTH - MARGIN - first:
+        return Label(first + 8, "start", (name,))
+    return Label(last - 8, "end", (name,))
+
+
+def _placed_lane(lane: Lane, top: float) -> PlacedLane:
+    date = lane.row.event.date
+    first, last = _drawn(lane.extent, fades=date is not None and date.approximate)
+    label = _lane_label(lane, first, last)
+    height = _LANE_PADDING + LINE * len(label.lines)
+    return PlacedLane(lane, top, height, first, last, label)
+
+
+def _drawn(extent: Extent, *, fades: bool) -> tuple[float, float]:
+    """The first and the last pixel that an extent takes with its mark and its arrows."""
+    first, last = x_of(extent.start), x_of(extent.end)
+    if extent.moment:
+        middle = x_of(extent.middle)
+        reach = FADE if fades else MARK_RADIUS
+        first, last = min(first, middle - reach), max(last, middle + reach)
+    first -= _ARROW if extent.goes_back else 0
+    last += _ARROW if extent.goes_on else 0
+    return max(first, MARGIN / 2), min(last, WIDTH - MARGIN / 2)
+
+
+def _lane_label(lane: Lane, first: float, last: float) -> Label:
+    numbers = ", ".join(map(str, lane.facts))
+    text: Line = [
+        (f"{numbers}  ", "number"),
+        (f"{lane.row.label}  ", ""),
+        (", ".join([dated_words(lane.row.event), *remarks(lane.row)]), "date"),
+    ]
+    right, left = WIDTH - last - _LABEL_GAP - MARGIN / 2, first - _LABEL_GAP - MARGIN / 2
+    on_right = line_width(text, text_width) <= right or right >= left
+    lines = tuple(folded(text, max(right if on_right else left, 1), text_width))
+    x = last + _LABEL_GAP if on_right else first - _LABEL_GAP
+    return Label(x, "start" if on_right else "end", lines)
+
+
+def _undated(chart: Chart) -> Iterator[Line]:
+    if chart.undated:
+        yield [("Undated", "heading")]
+    for row in chart.undated:
+        text = [(f"{row.fact.id}  ", "number"), (row.label, "")]
+        yield from folded(text, WIDTH - 2 * MARGIN, text_width)
+
+
+def _legend(used: set[Mark], y: float) -> Iterator[LegendItem]:
+    """The marks that are explained, side by side, in as many lines as they need."""
+    x = float(MARGIN)
+    for mark in (mark for mark in Mark if mark in used - _SAID_IN_WORDS):
+        size = LEGEND_SIGN + text_width(mark.meaning)
+        if x > MARGIN and x + size > WIDTH - MARGIN:
+            x, y = float(MARGIN), y + LINE + _LANE_PADDING
+        yield LegendItem(mark, x + LEGEND_SIGN / 2 - MARK_RADIUS, y)
+        x += size + LEGEND_SIGN / 3

@@ -1,0 +1,33 @@
+"""Charts to share: an SVG picture, or a page that needs nothing but itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bazhanov_cli.timeline.chart import Chart
+
+if TYPE_CHECKING:
+    from bazhanov_cli.facts import Dataset
+    from bazhanov_cli.timeline.density import Density
+
+COLUMNS = 184
+"""So many columns of five pixels fill the axis of a picture."""
+
+
+def picture(chart: Chart | Density, dataset: Dataset) -> str:
+    """The chart, or the density, as an SVG document."""
+    if isinstance(chart, Chart):
+        from bazhanov_cli.render.chart.layout import layout_of
+        from bazhanov_cli.render.chart.svg import chart_svg
+
+        return chart_svg(chart, layout_of(chart), dataset.title)
+    from bazhanov_cli.render.chart.svg_density import density_svg
+
+    return density_svg(chart, dataset.title)
+
+
+def page(chart: Chart | Density, dataset: Dataset) -> str:
+    """The chart, or the density, as an HTML document."""
+    from bazhanov_cli.render.chart.html import chart_page, density_page
+
+    return chart_page(chart, dataset) if isinstance(chart, Chart) else density_page(chart, dataset)

@@ -1,0 +1,59 @@
+"""What a chart says in words: its title, its time, and each of its lanes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bazhanov_cli.dates.words import year_in_words
+from bazhanov_cli.render.marks import Mark, marks_of
+from bazhanov_cli.render.records import dated_words
+from bazhanov_cli.render.timeline_records import aged_in_words
+
+if TYPE_CHECKING:
+    from bazhanov_cli.timeline.chart import Axis, Chart, Lane
+    from bazhanov_cli.timeline.density import Density
+
+
+def years_in_words(axis: Axis) -> str:
+    """The years that an axis spans: `1900 to 1982`, `585 BC to 1959`."""
+    first, last = year_in_words(axis.first.year), year_in_words(axis.last.year)
+    return first if first == last else f"{first} to {last}"
+
+
+def lane_in_words(lane: Lane) -> str:
+    """A lane as one sentence: `9 August 1923, aged 23: Appointed secretary (fact 8)`."""
+    row = lane.row
+    when = ", ".join(filter(None, (dated_words(row.event), aged_in_words(row.age))))
+    facts = f"fact{'s' if len(lane.facts) > 1 else ''} {', '.join(map(str, lane.facts))}"
+    return f"{when}: {row.label} ({facts})"
+
+
+def chart_in_words(chart: Chart) -> str:
+    """What a chart shows, for who cannot see it."""
+    number = len(chart.lanes)
+    eras = ", ".join(band.era.name for band in chart.bands if band.era)
+    undated = len(chart.undated)
+    return (
+        f"A timeline of {number} happening{'s' * (number != 1)}, {years_in_words(chart.axis)}."
+        + (f" Eras: {eras}." if eras else "")
+        + (f" Undated: {undated}." if undated else "")
+    )
+
+
+def marks_in(chart: Chart) -> set[Mark]:
+    """The marks that a chart uses, which its legend explains."""
+    used: set[Mark] = set()
+    for lane in chart.lanes:
+        used.update(marks_of(lane.row.event))
+        ends = {Mark.GOES_ON: lane.extent.goes_on, Mark.BEGAN_BEFORE: lane.extent.goes_back}
+        used.update(mark for mark, is_used in ends.items() if is_used)
+    # What lasts is drawn as a bar along the axis, not as a mark beside a fact.
+    return {Mark.BAR if mark is Mark.SPAN else mark for mark in used}
+
+
+def density_in_words(density: Density) -> str:
+    """What a density shows, for who cannot see it."""
+    return (
+        f"The density of {density.total:,} events, {years_in_words(density.axis)}, each by the"
+        " first day that it may have begun on."
+    )
