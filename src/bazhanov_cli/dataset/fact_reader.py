@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from bazhanov_cli.dataset.fields import Fields, Shape, shown
 from bazhanov_cli.dataset.header_reader import KIND_OF_SECTION, Header
 from bazhanov_cli.dataset.nodes import Entries, Node, Scalar
-from bazhanov_cli.dataset.problems import Problems, did_you_mean
+from bazhanov_cli.dataset.problems import Problems
 from bazhanov_cli.dataset.question_reader import QuestionReader
 from bazhanov_cli.dataset.references import FactIds
 from bazhanov_cli.dates.historical import HistoricalDate
@@ -79,8 +79,8 @@ class FactReader:
             node = Entries(node.line, node.column, {"date": node}, {})
         fields = Fields(node, EVENT, self._problems)
         date, label, context = fields.date("date"), fields.text("label"), fields.yes("context")
-        if isinstance(node, Entries) and not ("date" in node.entries or "label" in node.entries):
-            fields.refuse(node, "an event needs the key 'date' or 'label'")
+        if not (fields.get("date") or fields.get("label")):
+            fields.refuse_missing("'date' or 'label'")
         if not context and self._is_before_birth(date):
             message = "this is before the subject's birth; if that is meant, add 'context: yes'"
             fields.warn(fields.at("date"), message)
@@ -140,7 +140,9 @@ class FactReader:
         self, fields: Fields, node: Node, name: str, section: str, known: Iterable[str]
     ) -> None:
         if name:
-            advice = did_you_mean(name, known) or f" under {section!r}, above 'facts'"
+            advice = (
+                self._problems.did_you_mean(name, known) or f" under {section!r}, above 'facts'"
+            )
             fields.refuse(node, f"{shown(name)} is not declared{advice}")
 
     def _sources(self, fields: Fields) -> tuple[str, ...]:

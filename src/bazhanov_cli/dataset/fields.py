@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
 from bazhanov_cli.dataset.nodes import Entries, Items, Node, Scalar, describe
-from bazhanov_cli.dataset.problems import Problems, did_you_mean
+from bazhanov_cli.dataset.problems import Problems
 from bazhanov_cli.dates.edtf import parse_edtf
 from bazhanov_cli.dates.historical import HistoricalDate
 from bazhanov_cli.errors import DateError
@@ -33,8 +33,10 @@ class Fields:
 
     def __init__(self, node: Node, shape: Shape, problems: Problems) -> None:
         self.node = node
+        self._what = shape.what
         self._problems = problems
         self._entries: dict[str, Node] = {}
+        self._is_misspelt = False
         if not isinstance(node, Entries):
             self.refuse(node, f"{shape.what} must be a mapping of keys, not {describe(node)}")
             return
@@ -44,12 +46,18 @@ class Fields:
                 self._refuse_key(node.keys[key], shape)
         missing = [repr(key) for key in shape.required if key not in node.entries]
         if missing:
-            self.refuse(node, f"{shape.what} needs the key {' and '.join(missing)}")
+            self.refuse_missing(" and ".join(missing))
 
     def _refuse_key(self, key: Scalar, shape: Shape) -> None:
-        advice = did_you_mean(key.text, shape.keys)
+        self._is_misspelt = True
+        advice = self._problems.did_you_mean(key.text, shape.keys)
         advice = advice or f"; {shape.what} may have {', '.join(shape.keys)}"
         self.refuse(key, f"unknown key {shown(key.text)}{advice}")
+
+    def refuse_missing(self, keys: str) -> None:
+        """Note that keys are missing, unless an unknown key may stand for one of them."""
+        if not self._is_misspelt:
+            self.refuse(self.node, f"{self._what} needs {keys}")
 
     def refuse(self, node: Node, message: str) -> None:
         """Note a problem at a node."""
@@ -130,7 +138,9 @@ class Fields:
             return choices(text)
         except ValueError:
             valid = [choice.value for choice in choices]
-            advice = did_you_mean(text, valid) or f"; it is one of {', '.join(valid)}"
+            advice = (
+                self._problems.did_you_mean(text, valid) or f"; it is one of {', '.join(valid)}"
+            )
             self.refuse(self._entries[key], f"unknown {key} {shown(text)}{advice}")
             return None
 

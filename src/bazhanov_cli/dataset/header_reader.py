@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bazhanov_cli.dataset.fields import Fields, Shape, shown
 from bazhanov_cli.dataset.nodes import Entries, Items, Node, Scalar, describe
-from bazhanov_cli.dataset.problems import Problems, did_you_mean
+from bazhanov_cli.dataset.problems import Problems
 from bazhanov_cli.dates.historical import HistoricalDate
 from bazhanov_cli.facts import Dataset, Entity, EntityKind, Era, Sequence, Subject, Topic
 
@@ -86,7 +86,7 @@ class HeaderReader:
         header = self.header
         subject, at = header.texts.get("subject"), header.subject_at
         if subject and subject not in header.entities and at:
-            advice = did_you_mean(subject, header.entities)
+            advice = self._problems.did_you_mean(subject, header.entities)
             advice = advice or "; declare it, for example under 'people'"
             message = f"the subject {shown(subject)} is not declared{advice}"
             self._problems.add(at.line, at.column, message)

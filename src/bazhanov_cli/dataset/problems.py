@@ -8,6 +8,7 @@ from typing import NamedTuple
 from bazhanov_cli.suggestions import nearest
 
 MOST_PROBLEMS = 1_000
+_MOST_COMPARISONS = 100_000
 
 
 class Problem(NamedTuple):
@@ -37,6 +38,7 @@ class Problems:
     def __init__(self) -> None:
         self._found: list[Problem] = []
         self._places: set[tuple[int, int]] = set()
+        self._comparisons_left = _MOST_COMPARISONS
         self.warnings = 0
 
     @property
@@ -59,6 +61,16 @@ class Problems:
         if self.warnings <= MOST_PROBLEMS:
             self._found.append(Problem(line, column, message, warning=True))
 
+    def did_you_mean(self, word: str, valid: Iterable[str]) -> str:
+        """The end of a message about an unknown word: the nearest valid one, or nothing.
+
+        Looking for it takes time, so that a file with very many unknown words gets no more advice.
+        """
+        words = list(valid)
+        self._comparisons_left -= len(words)
+        found = nearest(word, words, most=1) if self._comparisons_left >= 0 else ()
+        return f", did you mean {found[0]!r}?" if found else ""
+
     @property
     def stopped(self) -> bool:
         """Whether there may be more problems, because reading was given up."""
@@ -69,12 +81,6 @@ class Problems:
 
     def __len__(self) -> int:
         return len(self._found)
-
-
-def did_you_mean(word: str, valid: Iterable[str]) -> str:
-    """The end of a message about an unknown word: the nearest valid one, or nothing."""
-    found = nearest(word, valid, most=1)
-    return f", did you mean {found[0]!r}?" if found else ""
 
 
 def printable(text: str) -> str:

@@ -9,7 +9,7 @@ from bazhanov_cli.dataset.fact_reader import FactReader
 from bazhanov_cli.dataset.fields import shown
 from bazhanov_cli.dataset.header_reader import HEADER_TEXTS, KIND_OF_SECTION, HeaderReader
 from bazhanov_cli.dataset.nodes import Items, Node, Scalar, describe
-from bazhanov_cli.dataset.problems import Problems, TooManyProblems, did_you_mean
+from bazhanov_cli.dataset.problems import Problems, TooManyProblems
 from bazhanov_cli.dataset.source import MEBIBYTE, Source, most_bytes, unreadable
 from bazhanov_cli.dataset.yaml_reader import BrokenYaml, YamlReader
 from bazhanov_cli.errors import DatasetError
@@ -80,7 +80,7 @@ class _Reading:
     def _read_section(self, key: Scalar, node: Node) -> None:
         section = key.text
         if section not in SECTIONS:
-            advice = did_you_mean(section, SECTIONS)
+            advice = self._problems.did_you_mean(section, SECTIONS)
             advice = advice or f"; a dataset may have {', '.join(SECTIONS)}"
             self._refuse(key, f"unknown key {shown(section)}{advice}")
         elif section == "sequences":

@@ -8,7 +8,7 @@ dataset does not need is refused: anchors, aliases, tags, further documents, nes
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NoReturn
 
 # This module is itself imported only to compile a dataset.
 import yaml  # noqa: TID253
@@ -27,6 +27,7 @@ from bazhanov_cli.dataset.nodes import Entries, Items, Node, Scalar
 from bazhanov_cli.dataset.problems import Problems
 
 DEEPEST = 20
+MOST_ENTRIES = 1_000_000
 LONGEST_TOKEN = 1 << 18
 """So many characters, and the parser has still not come to the end of one text."""
 
@@ -39,6 +40,7 @@ _LIKELY_CAUSES = {
     "mapping values are not allowed": "a text that contains ': ' must stand in quotes, and a key "
     "at the same indent as its neighbours",
     "found character '\\t'": "indent with blanks, not with tabs",
+    "found a tab character": "indent with blanks, not with tabs",
     "found character": "a text that begins with @, `, % or a tab must stand in quotes, and lines "
     "are indented with blanks",
     "could not find expected ':'": "did you forget the ':' after a key, or to indent the line?",
@@ -129,8 +131,7 @@ class YamlReader:
         self._check_bare(event)
         self._depth += 1
         if self._depth > DEEPEST:
-            self._refuse(event, f"nested deeper than {DEEPEST} levels")
-            raise BrokenYaml
+            self._give_up(event, f"nested deeper than {DEEPEST} levels")
         if kind is SequenceStartEvent:
             node: Node = Items(mark.line + 1, mark.column + 1, self._items())
         else:
@@ -139,9 +140,11 @@ class YamlReader:
         return node
 
     def _items(self) -> list[Node]:
-        items = []
+        items: list[Node] = []
         while type(event := self._next()) is not SequenceEndEvent:
             items.append(self._node(event))
+            if len(items) > MOST_ENTRIES:
+                self._give_up(event, f"a list of more than {MOST_ENTRIES:,} items")
         return items
 
     def _entries(self) -> tuple[dict[str, Node], dict[str, Scalar]]:
@@ -152,6 +155,8 @@ class YamlReader:
             node = self._node(self._next())
             if key is not None:
                 entries[key.text] = node
+            if len(entries) > MOST_ENTRIES:
+                self._give_up(event, f"a mapping of more than {MOST_ENTRIES:,} keys")
         return entries, keys
 
     def _scalar(self, event: Any) -> Scalar:
@@ -169,6 +174,10 @@ class YamlReader:
         if event.tag is not None:
             self._refuse(event, f"the tag {event.tag!r} is not read; delete it")
 
+    def _give_up(self, event: Any, message: str) -> NoReturn:
+        self._refuse(event, message)
+        raise BrokenYaml
+
     def _refuse(self, event: Any, message: str) -> None:
         self._problems.add(event.start_mark.line + 1, event.start_mark.column + 1, message)
 
@@ -180,7 +189,7 @@ class YamlReader:
         except UnreadableText as error:
             self._problems.add(error.line, error.column, error.message)
         except yaml.MarkedYAMLError as error:
-            self._refuse_yaml(error.problem_mark or error.context_mark, _explain(error))
+            self._refuse_yaml(_place(error), _explain(error))
         except (yaml.YAMLError, ValueError, OverflowError) as error:
             self._refuse_yaml(None, " ".join(str(error).split()))
         else:
@@ -201,6 +210,13 @@ class YamlReader:
         mark = mark or (self._last and self._last.end_mark)
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         self._problems.add(line, column, f"this is not YAML: {reason}")
+
+
+def _place(error: yaml.MarkedYAMLError) -> Any:
+    """Where to look: for a quote that is never closed, where it was opened."""
+    opened, noticed = error.context_mark, error.problem_mark
+    is_open_at_end = opened and "end of stream" in str(error.problem)
+    return opened if is_open_at_end else noticed or opened
 
 
 def _explain(error: yaml.MarkedYAMLError) -> str:
