@@ -17,6 +17,7 @@ from bazhanov_cli.commands.options import (
     From,
     Json,
     Limit,
+    NoPager,
     To,
     Topics,
     found,
@@ -60,6 +61,7 @@ def run(
     format: FormatChoice = None,
     json: Json = False,
     color: Color = ColorChoice.AUTO,
+    no_pager: NoPager = False,
 ) -> int:
     """List people, places and topics, as at the back of a book.
 
@@ -69,7 +71,7 @@ def run(
     kinds = list(IndexKind) if kind is None else [kind]
     selection = select(library, about, topic, start, end)
     entries = islice(_entries(library, selection, kinds), limit)
-    output = output_to(format, json, color)
+    output = output_to(format, json, color, no_pager)
     if output.is_table:
         from bazhanov_cli.render.terminal.index import draw_index
 

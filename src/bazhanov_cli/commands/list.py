@@ -10,6 +10,7 @@ from bazhanov_cli.commands.options import (
     From,
     Json,
     Limit,
+    NoPager,
     To,
     Topics,
     found,
@@ -31,6 +32,7 @@ def run(
     format: FormatChoice = None,
     json: Json = False,
     color: Color = ColorChoice.AUTO,
+    no_pager: NoPager = False,
 ) -> int:
     """List the facts, in the order of the dataset.
 
@@ -38,7 +40,7 @@ def run(
     """
     library = open_dataset(data)
     facts = library.facts(select(library, about, topic, start, end, limit))
-    output = output_to(format, json, color)
+    output = output_to(format, json, color, no_pager)
     if output.is_table:
         from bazhanov_cli.render.terminal.facts import draw_facts
 

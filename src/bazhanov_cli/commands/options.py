@@ -58,6 +58,9 @@ Json = Annotated[bool, typer.Option("--json", help="The same as --format json.")
 Color = Annotated[
     ColorChoice, typer.Option("--color", metavar="WHEN", help="Colour: auto, always or never.")
 ]
+NoPager = Annotated[
+    bool, typer.Option("--no-pager", help="Write long output to the terminal at once.")
+]
 
 
 def dataset_source(data: Path | None) -> Source:
@@ -96,9 +99,11 @@ def output_to(
     format: Format | None = None,
     json: bool = False,
     color: ColorChoice = ColorChoice.AUTO,
+    no_pager: bool = True,
 ) -> Output:
     """Where and how to write the results of this process."""
-    return Output.to(sys.stdout, Format.JSON if json else format, color, os.environ)
+    pager = "" if no_pager else _pager()
+    return Output.to(sys.stdout, Format.JSON if json else format, color, os.environ, pager)
 
 
 def found(number: int) -> int:
@@ -113,6 +118,14 @@ def hint(message: str) -> None:
     """Tell the user something that is no result, on stderr."""
     if sys.stderr is not None:
         sys.stderr.write(f"{message}\n")
+
+
+def _pager() -> str:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return ""
+    from bazhanov_cli.render.pager import pager_command
+
+    return pager_command(os.environ)
 
 
 def _date(option: str, text: str | None) -> HistoricalDate | None:

@@ -15,6 +15,7 @@ from bazhanov_cli.commands.options import (
     From,
     Json,
     Limit,
+    NoPager,
     Seed,
     To,
     Topics,
@@ -41,6 +42,7 @@ def run(
     format: FormatChoice = None,
     json: Json = False,
     color: Color = ColorChoice.AUTO,
+    no_pager: NoPager = False,
 ) -> int:
     """Show a fact at random.
 
@@ -50,7 +52,7 @@ def run(
     selection = select(library, about, topic, start, end)
     most = number if limit is None else min(number, limit)
     facts = library.random_facts(selection, most, Random(seed))  # noqa: S311 - nothing depends on it
-    output = output_to(format, json, color)
+    output = output_to(format, json, color, no_pager)
     if output.is_table:
         from bazhanov_cli.render.terminal.facts import draw_facts
 

@@ -17,6 +17,7 @@ from bazhanov_cli.commands.options import (
     From,
     Json,
     Limit,
+    NoPager,
     To,
     Topics,
     hint,
@@ -78,6 +79,7 @@ def run(
     format: FormatChoice = None,
     json: Json = False,
     color: Color = ColorChoice.AUTO,
+    no_pager: NoPager = False,
 ) -> int:
     """Search the facts by words, names and dates.
 
@@ -95,7 +97,7 @@ def run(
     selection = select(library, about, topic, start, end, most + 1)
     search = read_search(library, text)
     _tell_reading(search, explain=explain)
-    output = output_to(format, json, color)
+    output = output_to(format, json, color, no_pager)
     hits = find(library, search, selection)
     shown = islice(hits, most)
     if output.is_table:

@@ -6,7 +6,15 @@ from typing import Annotated
 
 import typer
 
-from bazhanov_cli.commands.options import Color, Data, FormatChoice, Json, open_dataset, output_to
+from bazhanov_cli.commands.options import (
+    Color,
+    Data,
+    FormatChoice,
+    Json,
+    NoPager,
+    open_dataset,
+    output_to,
+)
 from bazhanov_cli.errors import UsageError
 from bazhanov_cli.render.cards import CARDS, Card
 from bazhanov_cli.render.output import ColorChoice
@@ -20,6 +28,7 @@ def run(
     format: FormatChoice = None,
     json: Json = False,
     color: Color = ColorChoice.AUTO,
+    no_pager: NoPager = False,
 ) -> int:
     """Show whole fact cards: dates, names, notes, sources.
 
@@ -27,7 +36,7 @@ def run(
     """
     library = open_dataset(data)
     facts = list(library.facts_with(map(_identifier, ids)))
-    output = output_to(format, json, color)
+    output = output_to(format, json, color, no_pager)
     cards = (
         Card(fact, library.dataset.subject, tuple(library.facts_with(library.related(fact))))
         for fact in facts

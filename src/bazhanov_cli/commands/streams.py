@@ -9,6 +9,7 @@ from io import TextIOWrapper
 from typing import TextIO
 
 from bazhanov_cli.errors import OutputError
+from bazhanov_cli.render.encoding import HANDLER, has_every_letter, register
 
 PROGRAM = "bazhanov"
 
@@ -100,9 +101,7 @@ def _prepared(stream: TextIO, kind: type[ResultStream | MessageStream] | None) -
     if not isinstance(stream, TextIOWrapper):
         return stream
     handler = "replace"
-    if not stream.encoding.lower().startswith("utf"):
-        from bazhanov_cli.render.encoding import HANDLER, register
-
+    if not has_every_letter(stream):
         register()
         handler = HANDLER
     if kind is None:

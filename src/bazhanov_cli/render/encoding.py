@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import codecs
+from typing import TextIO
 
 HANDLER = "bazhanov-nearest"
 
 _NEAREST = str.maketrans(
     {
-        "–": "-", "—": "-", "−": "-", "‘": "'", "’": "'", "“": '"', "”": '"', "…": "...", "·": "-",
-        "│": "|", "─": "-", "•": "*", "●": "*", "○": "o", "→": "->", "←": "<-", "ß": "ss",
-        "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "Ø": "O", "Ł": "L", "Æ": "AE", "Œ": "OE",
+        "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "…": "...", "·": "-",
+        "‘": "'", "’": "'", "‚": ",", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
+        "│": "|", "─": "-", "•": "*", "●": "*", "○": "o", "→": "->", "←": "<-",
+        "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i",
+        "Æ": "AE", "Œ": "OE", "Ø": "O", "Ł": "L", "Đ": "D",
     }
 )  # fmt: skip
+
+
+def has_every_letter(stream: TextIO) -> bool:
+    """Whether a stream can be written in every script there is."""
+    return (stream.encoding or "").lower().startswith("utf")
 
 
 def register() -> None:

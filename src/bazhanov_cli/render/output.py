@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from enum import StrEnum
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TextIO, TypeVar
+
+from bazhanov_cli.render.encoding import has_every_letter
 
 if TYPE_CHECKING:
     from bazhanov_cli.render.records import RecordView
@@ -15,7 +18,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 NARROWEST, WIDEST = 20, 1_000
-_DEFAULT_WIDTH = 80
+_DEFAULT_WIDTH, _DEFAULT_HEIGHT = 80, 24
 
 
 class Format(StrEnum):
@@ -38,13 +41,17 @@ class ColorChoice(StrEnum):
 
 
 class Output(NamedTuple):
-    """A stream, and what it is able to show; `width` is in columns."""
+    """A stream, and what it is able to show.
+
+    `width` is in columns; `pager` is the command that shows what is longer than the screen.
+    """
 
     stream: TextIO
     format: Format
     is_terminal: bool
     colored: bool
     width: int
+    pager: str = ""
 
     @classmethod
     def to(
@@ -53,6 +60,7 @@ class Output(NamedTuple):
         chosen: Format | None,
         color: ColorChoice,
         environment: Mapping[str, str],
+        pager: str = "",
     ) -> Output:
         """The output that suits a stream and the user's wishes."""
         is_terminal = stream.isatty()
@@ -62,6 +70,7 @@ class Output(NamedTuple):
             is_terminal=is_terminal,
             colored=wants_color(color, environment, is_terminal=is_terminal),
             width=columns(environment, stream),
+            pager=pager if is_terminal else "",
         )
 
     @property
@@ -72,7 +81,7 @@ class Output(NamedTuple):
     @property
     def is_unicode(self) -> bool:
         """Whether lines and bullets can be drawn with more than ASCII."""
-        return (self.stream.encoding or "").lower().replace("-", "") in ("utf8", "utf16", "utf32")
+        return has_every_letter(self.stream)
 
     def write(self, view: RecordView[T], records: Iterable[T]) -> int:
         """Write records in a format for programs, and return how many there were."""
@@ -94,9 +103,17 @@ class Output(NamedTuple):
 
         remaining = iter(records)
         for first in remaining:
-            draw(Page(self), chain([first], remaining))
+            with self._screens() as stream:
+                draw(Page(self._replace(stream=stream)), chain([first], remaining))
             return 1
         return 0
+
+    def _screens(self) -> AbstractContextManager[TextIO]:
+        if not self.pager:
+            return nullcontext(self.stream)
+        from bazhanov_cli.render.pager import paged
+
+        return paged(self.stream, self.pager, _height(self.stream))
 
 
 def wants_color(choice: ColorChoice, environment: Mapping[str, str], *, is_terminal: bool) -> bool:
@@ -114,9 +131,16 @@ def columns(environment: Mapping[str, str], stream: TextIO) -> int:
     """The width to draw in, from COLUMNS or the terminal, within what can be drawn at all."""
     wanted = environment.get("COLUMNS", "")
     width = int(wanted) if wanted.isascii() and wanted.isdigit() and len(wanted) < 9 else 0
-    if not width:
-        try:
-            width = os.get_terminal_size(stream.fileno()).columns
-        except (OSError, ValueError):
-            width = 0
-    return min(max(width or _DEFAULT_WIDTH, NARROWEST), WIDEST)
+    return min(max(width or _size(stream)[0] or _DEFAULT_WIDTH, NARROWEST), WIDEST)
+
+
+def _height(stream: TextIO) -> int:
+    return _size(stream)[1] or _DEFAULT_HEIGHT
+
+
+def _size(stream: TextIO) -> tuple[int, int]:
+    """The columns and lines of a terminal: 0 where it does not know."""
+    try:
+        return os.get_terminal_size(stream.fileno())
+    except (OSError, ValueError):
+        return 0, 0
