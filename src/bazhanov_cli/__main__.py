@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
-_NEW_OBJECTS = 50_000
 _INTERRUPTED = 130
+_NEW_OBJECTS = 50_000
 
 
 def main() -> int:
@@ -14,6 +15,7 @@ def main() -> int:
     # Nearly all that a start makes is kept to the end. Looking through it for garbage, again and
     # again and once more at the end, takes a tenth of the time of a command.
     gc.set_threshold(_NEW_OBJECTS)
+    sys.unraisablehook = _leave_if_interrupted
     try:
         # Ctrl-C may come as early as now: most of the time goes by in this import.
         from bazhanov_cli.commands.app import main as carry_out
@@ -23,6 +25,13 @@ def main() -> int:
         return _INTERRUPTED
     finally:
         gc.freeze()
+
+
+def _leave_if_interrupted(unraisable: sys.UnraisableHookArgs) -> None:
+    """End on a Ctrl-C that came in a callback, such as the import system's own, and was lost."""
+    if issubclass(unraisable.exc_type, KeyboardInterrupt):
+        os._exit(_INTERRUPTED)
+    sys.__unraisablehook__(unraisable)
 
 
 if __name__ == "__main__":

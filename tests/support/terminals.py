@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import pexpect
+
 from support.processes import PROGRAM
 
 _ESCAPES = re.compile(r"\x1b(?:\[[0-9;?]*[a-zA-Z]|[=>]|\][^\x07]*\x07)")

@@ -6,8 +6,10 @@ import json
 import shutil
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+
 from support.terminals import bazhanov_terminal, shown, terminal, without_escapes
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX terminal")
@@ -69,7 +71,8 @@ def test_pager_gets_colours_as_the_terminal_does(recorder: tuple[str, Path]) -> 
 @pytest.mark.parametrize("value", ["", "cat", "  "])
 @pytest.mark.parametrize("name", ["PAGER", "BAZHANOV_PAGER"])
 def test_an_empty_pager_and_cat_mean_none(name: str, value: str) -> None:
-    text, code = shown("list", **{"PAGER": "false", name: value})
+    settings: Any = {"PAGER": "false", name: value}
+    text, code = shown("list", **settings)
     assert code == 0
     assert flat(text).endswith(LAST_WORDS)
 
