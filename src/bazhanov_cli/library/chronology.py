@@ -17,24 +17,26 @@ _LONG_BEFORE = 10**16
 _UNITS = {Precision.DAY: (1, 0), Precision.MONTH: (100, 1), Precision.YEAR: (10_000, 101)}
 """By how much the keys of days grow in a unit, and the key of its first day within it."""
 
+_KNOWN_END = f"CASE WHEN sort_to < {LATEST_POSSIBLE} THEN sort_to END"
 
-class Extent(NamedTuple):
-    """How many events there are, and the first and the last day by which they are known."""
 
-    dated: int
-    undated: int
-    days: tuple[CalendarDay, CalendarDay] | None
+class Beginnings(NamedTuple):
+    """How many events may begin in a unit of time from `day` on, and when the last of them ends.
+
+    `latest` is the last day that one of them is known by, None where their ends are all open.
+    """
+
+    day: CalendarDay
+    events: int
+    latest: CalendarDay | None
 
 
 def span_of_beginnings(
     library: Library, selection: Selection, *, every: bool
 ) -> tuple[CalendarDay, CalendarDay] | None:
     """The first days of the first and of the last dated event of a selection; None without any."""
-    where, parameters = selection.conditions(of_event=True)
-    sql = (
-        f"SELECT sort_from FROM event WHERE {_main(every=every)} AND dated AND {where}"
-        " ORDER BY sort_from"
-    )
+    where, parameters = _conditions(selection, every=every, dated=True)
+    sql = f"SELECT sort_from FROM event WHERE {where} ORDER BY sort_from"
     first = next(library.rows(f"{sql} LIMIT 1", parameters), None)
     last = next(library.rows(f"{sql} DESC LIMIT 1", parameters), None)
     if first is None or last is None:
@@ -67,43 +69,44 @@ def days_of_year_with_events(library: Library, selection: Selection) -> list[int
     return [day for (day,) in library.rows(sql, parameters)]
 
 
-def extent_of_events(library: Library, selection: Selection, *, every: bool) -> Extent:
-    """How many events a selection has, dated and not, and the days between which they lie."""
-    events, parameters = _events(selection, every=every)
-    ends = f"CASE WHEN sort_to < {LATEST_POSSIBLE} THEN sort_to ELSE sort_from END"
-    sql = (
-        "SELECT COUNT(*) FILTER (WHERE dated), COUNT(*) FILTER (WHERE NOT dated),"
-        f" MIN(sort_from) FILTER (WHERE dated), MAX({ends}) FILTER (WHERE dated) FROM ({events})"
-    )
-    dated, undated, first, last = next(library.rows(sql, parameters))
-    if not dated:
-        return Extent(0, undated, None)
-    return Extent(dated, undated, (CalendarDay.from_key(first), CalendarDay.from_key(last)))
+def has_more_events(library: Library, selection: Selection, number: int, *, every: bool) -> bool:
+    """Whether a selection has more events than a number, counting no further."""
+    where, parameters = _conditions(selection, every=every)
+    sql = f"SELECT COUNT(*) FROM (SELECT 1 FROM event WHERE {where} LIMIT ?)"
+    (count,) = next(library.rows(sql, [*parameters, number + 1]))
+    return bool(count > number)
+
+
+def count_undated(library: Library, selection: Selection, *, every: bool) -> int:
+    """How many events of a selection have no date."""
+    where, parameters = _conditions(selection, every=every, dated=False)
+    (count,) = next(library.rows(f"SELECT COUNT(*) FROM event WHERE {where}", parameters))
+    return int(count)
 
 
 def beginnings(
     library: Library, selection: Selection, unit: Precision, *, every: bool
-) -> Iterator[tuple[CalendarDay, int]]:
-    """The first days of the days, months or years in which events begin, and how many do."""
-    events, parameters = _events(selection, every=every)
+) -> Iterator[Beginnings]:
+    """The days, months or years in which events may begin, in order of time."""
+    where, parameters = _conditions(selection, every=every, dated=True)
     size, first_day = _UNITS[unit]
-    # SQLite rounds towards 0, so years BC are counted from far before them.
+    # Grouped by day first, which an index gives in order. SQLite rounds towards 0, so years BC are
+    # counted from far before them.
     sql = (
-        f"SELECT (sort_from + {_LONG_BEFORE}) / {size} AS unit, COUNT(*) FROM ({events})"
-        " WHERE dated GROUP BY unit ORDER BY unit"
+        f"SELECT (sort_from + {_LONG_BEFORE}) / {size} AS unit, SUM(count), MAX(latest) FROM"
+        f" (SELECT sort_from, COUNT(*) AS count, MAX({_KNOWN_END}) AS latest FROM event"
+        f" WHERE {where} GROUP BY sort_from) GROUP BY unit ORDER BY unit"
     )
-    for number, count in library.rows(sql, parameters):
-        yield CalendarDay.from_key(number * size - _LONG_BEFORE + first_day), count
+    for number, count, latest in library.rows(sql, parameters):
+        day = CalendarDay.from_key(number * size - _LONG_BEFORE + first_day)
+        yield Beginnings(day, count, latest and CalendarDay.from_key(latest))
 
 
-def _events(selection: Selection, *, every: bool) -> tuple[str, list[object]]:
+def _conditions(
+    selection: Selection, *, every: bool, dated: bool | None = None
+) -> tuple[str, list[object]]:
+    """Written as equations, which let the indexes serve that begin with these columns."""
     where, parameters = selection.conditions(of_event=True)
-    sql = f"SELECT dated, sort_from, sort_to FROM event WHERE {_main(every=every)} AND {where}"
-    if selection.limit is None:
-        return sql, parameters
-    order = "dated DESC, sort_from, sort_to, fact, number"
-    return f"{sql} ORDER BY {order} LIMIT ?", [*parameters, selection.limit]
-
-
-def _main(*, every: bool) -> str:
-    return "TRUE" if every else "main"
+    fixed = [] if every else ["main = 1"]
+    fixed += [] if dated is None else [f"dated = {dated:d}"]
+    return " AND ".join([*fixed, where]), parameters

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bazhanov_cli.dates.historical import Precision
-from bazhanov_cli.timeline.chart import Axis, Band, band_of
+from bazhanov_cli.timeline.chart import Axis, Band, axis_of, band_of
 
 if TYPE_CHECKING:
     from bazhanov_cli.dates.historical import CalendarDay
     from bazhanov_cli.facts import Era
+    from bazhanov_cli.library.chronology import Beginnings
+    from bazhanov_cli.timeline.rows import Period
 
 _MOST_UNITS = 4_000
 
@@ -35,25 +37,31 @@ class Density:
         return sum(self.counts)
 
 
-def unit_for(axis: Axis) -> Precision:
+def unit_for(first: CalendarDay, last: CalendarDay) -> Precision:
     """The unit in which to count: much shorter than a column, and only some thousands of them."""
-    if axis.days <= _MOST_UNITS:
+    days = last.ordinal - first.ordinal
+    if days <= _MOST_UNITS:
         return Precision.DAY
-    return Precision.MONTH if axis.days <= _MOST_UNITS * 30 else Precision.YEAR
+    return Precision.MONTH if days <= _MOST_UNITS * 30 else Precision.YEAR
 
 
 def density_of(
-    beginnings: Iterable[tuple[CalendarDay, int]],
-    axis: Axis,
+    counted: Sequence[Beginnings],
+    span: tuple[CalendarDay, CalendarDay],
+    period: Period | None,
+    *,
     columns: int,
     eras: Iterable[Era],
     undated: int,
 ) -> Density:
-    """The density of events, from days and the numbers of events that begin on them."""
+    """The density of events that begin within a span, on an axis within the period."""
+    first, last = span
+    axis = axis_of(first, max([last, *(unit.latest for unit in counted if unit.latest)]), period)
     counts = [0] * columns
-    for day, number in beginnings:
-        column = int(axis.share(day.ordinal) * columns)
-        counts[min(max(column, 0), columns - 1)] += number
+    for unit in counted:
+        # The first unit may have begun before the first event in it.
+        column = int(axis.share(max(unit.day, first).ordinal) * columns)
+        counts[min(max(column, 0), columns - 1)] += unit.events
     bands = (band_of(era, axis) for era in eras if _is_on(era, axis))
     return Density(axis, tuple(counts), tuple(bands), undated)
 

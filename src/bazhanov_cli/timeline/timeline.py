@@ -10,7 +10,6 @@ from bazhanov_cli.timeline.rows import Period, TimelineRow, timeline_rows
 from bazhanov_cli.timeline.twins import with_twins_together
 
 if TYPE_CHECKING:
-    from bazhanov_cli.dates.historical import CalendarDay
     from bazhanov_cli.library.library import Library
     from bazhanov_cli.library.selection import Selection
     from bazhanov_cli.timeline.chart import Chart
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from bazhanov_cli.timeline.gaps import Gap
 
 MOST_LANES = 60
-"""More events than this are counted, and no longer drawn one by one."""
+"""More events than this are counted, and not drawn one by one unless a limit asks for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +50,27 @@ class Timeline:
 
     def chart(self, columns: int) -> Chart | Density | None:
         """The chart, or of too many events their density in columns; None if none has a date."""
-        from bazhanov_cli.library.chronology import extent_of_events
+        from bazhanov_cli.library.chronology import has_more_events
 
-        extent = extent_of_events(self.library, self.selection, every=self.every)
-        if extent.days is None:
-            return None
-        if extent.dated + extent.undated <= MOST_LANES:
-            from bazhanov_cli.timeline.chart import chart_of
+        if self.selection.limit is None and has_more_events(
+            self.library, self.selection, MOST_LANES, every=self.every
+        ):
+            return self._density(columns)
+        from bazhanov_cli.timeline.chart import chart_of
 
-            return chart_of(self.rows(), self.period)
-        return self._density(extent.days, extent.undated, columns)
+        return chart_of(self.rows(), self.period)
 
-    def _density(
-        self, days: tuple[CalendarDay, CalendarDay], undated: int, columns: int
-    ) -> Density:
-        from bazhanov_cli.library.chronology import beginnings
-        from bazhanov_cli.timeline.chart import axis_of
+    def _density(self, columns: int) -> Density | None:
+        from bazhanov_cli.library import chronology
         from bazhanov_cli.timeline.density import density_of, unit_for
 
-        axis = axis_of(*days, self.period)
-        counted = beginnings(self.library, self.selection, unit_for(axis), every=self.every)
-        return density_of(counted, axis, columns, self.library.dataset.eras, undated)
+        asked = (self.library, self.selection)
+        span = chronology.span_of_beginnings(*asked, every=self.every)
+        if span is None:
+            return None
+        counted = chronology.beginnings(*asked, unit_for(*span), every=self.every)
+        undated = chronology.count_undated(*asked, every=self.every)
+        eras = self.library.dataset.eras
+        return density_of(
+            list(counted), span, self.period, columns=columns, eras=eras, undated=undated
+        )
