@@ -60,7 +60,7 @@ class Question:
     from, or to put in order, None for a typed answer; `accepted` is every way to write the answer.
     `date` is the answer of a question that asks for a date, `names` the kind of entity that the
     answer names. `rivals` are names that a slip of the pen must not be taken for. `hints` are given
-    one by one. `knowledge` is what has to be known, whatever the form of the question: the card
+    one by one; `solution` tells the answer in full where letters alone say little. `knowledge` is what has to be known, whatever the form of the question: the card
     starts afresh when it changes.
     """
 
@@ -76,6 +76,7 @@ class Question:
     names: EntityKind | None = None
     rivals: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
+    solution: tuple[str, ...] = ()
     knowledge: str = ""
 
     @property

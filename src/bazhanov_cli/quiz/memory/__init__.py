@@ -1,1 +1,1 @@
-"""What the reader knows: every answer is kept, and a card for each facet is worked out from them."""
+"""What the reader knows: every answer is kept, and a card for each facet made from them."""

@@ -46,7 +46,7 @@ class Card(NamedTuple):
         return self.rating is not Rating.AGAIN
 
     def is_due(self, today: date) -> bool:
-        """Whether it is time to ask; also when the clock has been set back behind the last answer."""
+        """Whether it is time to ask; also after the clock was set back behind the last answer."""
         return self.due <= today or self.last_day > today
 
 
@@ -98,16 +98,11 @@ def retrievability(cards: Iterable[Card], day: date) -> list[float]:
 def study_days(days: Sequence[date], today: date) -> list[date]:
     """The days of answers given one after another, made to agree with their order.
 
-    A clock may have been wrong: a day after today cannot have been later than what came after it,
-    and any other cannot have been earlier than what came before.
+    A clock may have been wrong: no day is after today, or before the one that came before it.
     """
-    latest, latest_first = today, []
-    for day in reversed(days):
-        latest = day if day <= today else latest
-        latest_first.append(latest)
     agreed: list[date] = []
-    for day in reversed(latest_first):
-        agreed.append(max(day, agreed[-1]) if agreed else day)
+    for day in days:
+        agreed.append(max(min(day, today), agreed[-1] if agreed else date.min))
     return agreed
 
 

@@ -51,47 +51,47 @@ def open_memory_file(folder: Path | None, *, to_write: bool) -> sqlite3.Connecti
         file.parent.mkdir(parents=True, exist_ok=True)
         return _opened(file)
     except sqlite3.OperationalError as error:
-        raise unusable(file, error) from None
+        raise unusable(folder, error) from None
     except sqlite3.DatabaseError:
         raise _kept_aside(file, "is broken", "broken") from None
     except OSError as error:
-        raise unusable(file, error) from None
+        raise unusable(folder, error) from None
 
 
-def unusable(file: Path | str, error: Exception) -> MemoryFileError:
+def unusable(folder: Path | None, error: Exception) -> MemoryFileError:
     """The error for a memory that the system does not let be read or written."""
     reason = getattr(error, "strerror", None) or str(error)
     return MemoryFileError(
-        f"the quiz's memory {file} cannot be used: {reason[:1].lower()}{reason[1:]};"
-        " --cram plays without it"
+        f"the quiz's memory in {folder} cannot be used: {reason[:1].lower()}{reason[1:]};"
+        " 'bazhanov quiz --cram' plays without it"
     )
 
 
 def _opened(file: Path) -> sqlite3.Connection:
     connection = _connect(file)
     try:
-        version, application, tables = connection.execute(
-            "SELECT user_version, application_id, (SELECT COUNT(*) FROM sqlite_schema)"
-            " FROM pragma_user_version, pragma_application_id"
-        ).fetchone()
-        if version > VERSION and application == _APPLICATION_ID:
-            raise _TooNewError
-        if tables and application != _APPLICATION_ID:
-            raise sqlite3.DatabaseError
-        if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-            raise sqlite3.DatabaseError
-        return _ready(connection)
-    except _TooNewError:
-        connection.close()
-        what = "was written by a newer version of bazhanov"
-        raise _kept_aside(file, what, "newer") from None
+        fault = _fault(connection)
+        if not fault:
+            return _ready(connection)
     except BaseException:
         connection.close()
         raise
+    connection.close()
+    raise _kept_aside(file, *fault)
 
 
-class _TooNewError(Exception):
-    """The file is of a version that this program does not know."""
+def _fault(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """What is wrong with a file, in words and in one word; nothing if it can be used."""
+    version, application, tables = connection.execute(
+        "SELECT user_version, application_id, (SELECT COUNT(*) FROM sqlite_schema)"
+        " FROM pragma_user_version, pragma_application_id"
+    ).fetchone()
+    if version > VERSION:
+        return "was written by a newer version of bazhanov", "newer"
+    if tables and application != _APPLICATION_ID:
+        return "is a database of another program", "foreign"
+    sound = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+    return () if sound else ("is broken", "broken")
 
 
 def _connect(file: Path) -> sqlite3.Connection:
@@ -129,7 +129,7 @@ def _kept_aside(file: Path, what: str, word: str) -> MemoryFileError:
             if companion.exists():
                 companion.rename(f"{aside}{ending}")
     except OSError as error:
-        return unusable(file, error)
+        return unusable(file.parent, error)
     return MemoryFileError(
         f"the quiz's memory {what}; it is kept as {aside}, and the next quiz starts a new one"
     )

@@ -8,7 +8,13 @@ from random import Random
 from bazhanov_cli.facts import QuestionKind
 from bazhanov_cli.quiz.question import Question
 from bazhanov_cli.quiz.questions.facets import Facet
-from bazhanov_cli.quiz.questions.happenings import are_told_apart, item_of, items_of
+from bazhanov_cli.quiz.questions.happenings import (
+    are_told_apart,
+    end_of,
+    in_order,
+    item_of,
+    items_of,
+)
 from bazhanov_cli.quiz.questions.material import Material
 
 _ASK = "Which came first?"
@@ -34,4 +40,5 @@ def make_first(facet: Facet, material: Material, random: Random) -> Question | N
     random.shuffle(options)
     question = facet.question(QuestionKind.FIRST, _ASK, earlier.label)
     facts = tuple(dict.fromkeys((*question.facts, other.fact)))
-    return replace(question, options=tuple(options), facts=facts)
+    solution = in_order(sorted((item, other), key=end_of))
+    return replace(question, options=tuple(options), facts=facts, solution=solution)

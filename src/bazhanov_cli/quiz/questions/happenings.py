@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bazhanov_cli.dates.words import date_in_words
 from bazhanov_cli.facts import Event, Fact, SequenceItem
 from bazhanov_cli.quiz.answers.words import comparable
 from bazhanov_cli.quiz.questions.date_mentions import date_mentions
@@ -31,6 +32,16 @@ def items_of(material: Material) -> Iterator[SequenceItem]:
 def are_told_apart(items: Sequence[SequenceItem]) -> bool:
     """Whether no two happenings are told in the same words."""
     return len({comparable(item.label) for item in items}) == len(items)
+
+
+def end_of(item: SequenceItem) -> tuple[bool, tuple[int, ...]]:
+    """Puts happenings that do not overlap in order of time, one without an end last."""
+    return item.date.latest is None, tuple(item.date.latest or ())
+
+
+def in_order(items: Sequence[SequenceItem]) -> tuple[str, ...]:
+    """Happenings with their dates, a line each."""
+    return tuple(f"{date_in_words(item.date)}: {item.label}" for item in items)
 
 
 def _item(fact: Fact, event: Event) -> SequenceItem | None:

@@ -12,7 +12,13 @@ from bazhanov_cli.facts import Sequence as CuratedSequence
 from bazhanov_cli.quiz.answers.options import label
 from bazhanov_cli.quiz.question import Question
 from bazhanov_cli.quiz.questions.facets import Facet
-from bazhanov_cli.quiz.questions.happenings import are_told_apart, item_of, items_of
+from bazhanov_cli.quiz.questions.happenings import (
+    are_told_apart,
+    end_of,
+    in_order,
+    item_of,
+    items_of,
+)
 from bazhanov_cli.quiz.questions.material import Material
 from bazhanov_cli.quiz.questions.wording import has_year
 
@@ -71,12 +77,7 @@ def _drawn(facet: Facet, material: Material, random: Random) -> list[SequenceIte
             chosen.append(other)
         if len(chosen) == MOST_ITEMS:
             break
-    return sorted(chosen, key=_end) if len(chosen) >= FEWEST_ITEMS else []
-
-
-def _end(item: SequenceItem) -> tuple[bool, tuple[int, ...]]:
-    """Puts happenings that do not overlap in order of time, one without an end last."""
-    return item.date.latest is None, tuple(item.date.latest or ())
+    return sorted(chosen, key=end_of) if len(chosen) >= FEWEST_ITEMS else []
 
 
 def _ordered(facet: Facet, ask: str, items: Sequence[SequenceItem], random: Random) -> Question:
@@ -90,4 +91,5 @@ def _ordered(facet: Facet, ask: str, items: Sequence[SequenceItem], random: Rand
         options=tuple(item.label for item in shuffled),
         facts=tuple(dict.fromkeys((*question.facts, *others))),
         hints=(f"The earliest is: {items[0].label}.",),
+        solution=in_order(items),
     )

@@ -1,0 +1,72 @@
+"""Questions in an order in which the feedback to none of them answers a later one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from bazhanov_cli.facts import Fact, QuestionKind
+from bazhanov_cli.quiz.question import Question
+from bazhanov_cli.quiz.questions.wording import plain
+
+_ANSWERED_BY_NO_NAME = (QuestionKind.TRUE_FALSE, QuestionKind.FIRST, QuestionKind.ORDER)
+
+
+class _Placed(NamedTuple):
+    question: Question
+    answers: tuple[str, ...]
+    reveals: str
+
+    def answers_by_name(self, later: _Placed) -> bool:
+        """Whether the feedback to this question names the answer to another."""
+        return any(answer in self.reveals for answer in later.answers)
+
+
+class Interleaving:
+    """Questions in the order in which they will be asked; one is taken in only where it fits.
+
+    The feedback to a question shows the facts that it draws on, with their notes: no two questions
+    draw on the same fact, and none comes after feedback that names its answer.
+    """
+
+    def __init__(self) -> None:
+        self._placed: list[_Placed] = []
+        self._shown: set[int] = set()
+
+    @property
+    def questions(self) -> list[Question]:
+        """The questions so far, in order."""
+        return [placed.question for placed in self._placed]
+
+    def draws_on(self, facts: Iterable[int]) -> bool:
+        """Whether a question that is already in draws on any of the facts."""
+        return not self._shown.isdisjoint(facts)
+
+    def add(self, question: Question, facts: Iterable[Fact], *, strictly: bool = True) -> bool:
+        """Take a question in if there is a place for it; `facts` are those that it draws on.
+
+        Not `strictly`, a name may be seen before it is asked for, of a fact not seen yet.
+        """
+        if self.draws_on(question.facts):
+            return False
+        placed = _placed(question, facts)
+        first, last = 0, len(self._placed)
+        if strictly:
+            for place, other in enumerate(self._placed):
+                if placed.answers_by_name(other):
+                    first = place + 1
+                if other.answers_by_name(placed) and last == len(self._placed):
+                    last = place
+        if first > last:
+            return False
+        self._placed.insert(last, placed)
+        self._shown.update(question.facts)
+        return True
+
+
+def _placed(question: Question, facts: Iterable[Fact]) -> _Placed:
+    texts = [text for fact in facts for text in (fact.text, *(note.text for note in fact.notes))]
+    named = () if question.kind in _ANSWERED_BY_NO_NAME else question.accepted
+    answers = (f" {plain(text)} " for text in named)
+    reveals = " ".join(f" {plain(text)} " for text in texts)
+    return _Placed(question, tuple(text for text in answers if text.strip()), reveals)

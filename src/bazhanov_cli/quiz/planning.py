@@ -1,0 +1,184 @@
+"""Which questions a quiz asks: what is due, then what is new, then what is weakest.
+
+Where the reader gives a seed, or nothing is remembered, the seed alone decides, so that a whole
+class gets the same quiz.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+from bazhanov_cli.facts import Fact, QuestionKind
+from bazhanov_cli.library.sampling import facts_among, sample
+from bazhanov_cli.library.selection import Selection
+from bazhanov_cli.quiz.interleaving import Interleaving
+from bazhanov_cli.quiz.memory.cards import Card, CardKey
+from bazhanov_cli.quiz.memory.store import known_as
+from bazhanov_cli.quiz.questions import RECALLED, RECOGNISED, make
+from bazhanov_cli.quiz.questions.facets import Facet, facets_of
+from bazhanov_cli.quiz.questions.material import Material
+from bazhanov_cli.quiz.questions.seeds import random_for
+
+if TYPE_CHECKING:
+    from bazhanov_cli.library.library import Library
+    from bazhanov_cli.quiz.memory.store import Memory
+    from bazhanov_cli.quiz.question import Question
+
+SAMPLE = 100
+"""Facts of a large dataset that a quiz is made from, and as many again to find wrong options in."""
+
+_CARDS_FOR_A_QUESTION = 5
+
+
+class Request(NamedTuple):
+    """What the reader asked for: at most `number` questions.
+
+    `kinds` and `facts` (ids) are those to choose from, any if there are none. `seed` decides what
+    is left to chance.
+    """
+
+    number: int
+    seed: int
+    kinds: tuple[QuestionKind, ...] = ()
+    facts: tuple[int, ...] = ()
+    selection: Selection = Selection()
+    only_due: bool = False
+
+
+class Candidate(NamedTuple):
+    """A facet that may be asked, and the kinds of question to try, the best first."""
+
+    facet: Facet
+    kinds: tuple[QuestionKind, ...]
+
+
+def plan(request: Request, library: Library, memory: Memory | None) -> list[Question]:
+    """The questions of a quiz in the order in which to ask them; by the seed alone without memory.
+
+    They are fewer than was asked for where more could not be asked without one answering another.
+    """
+    return _Planner(request, library, memory).questions()
+
+
+class _Planner:
+    def __init__(self, request: Request, library: Library, memory: Memory | None) -> None:
+        self._request = request
+        self._library = library
+        self._due, self._weak = _cards(memory, request)
+        self._asked = self._facts_to_ask()
+        self._cards = memory.cards_of(fact.id for fact in self._asked) if memory else {}
+        self._material = Material(library.dataset, self._with_others(self._asked))
+        self._chosen = Interleaving()
+
+    def questions(self) -> list[Question]:
+        refused: list[Question] = []
+        sources = self._by_kind() if self._weak is None else [self._by_need()]
+        while sources and not self._is_full():
+            for source in list(sources):
+                if not self._is_full() and not self._take_one(source, refused):
+                    sources.remove(source)
+        for question in refused:
+            if not self._is_full():
+                self._chosen.add(question, self._drawn_on(question), strictly=False)
+        return self._chosen.questions
+
+    def _facts_to_ask(self) -> list[Fact]:
+        request = self._request
+        if request.facts:
+            return facts_among(self._library, request.facts, request.selection)
+        number = max(SAMPLE, 2 * request.number)
+        drawn = sample(self._library, request.selection, number, random_for(request.seed, "asked"))
+        remembered = {card.key.fact for card in (*self._due, *(self._weak or ()))}
+        remembered -= {fact.id for fact in drawn}
+        return [*drawn, *facts_among(self._library, sorted(remembered), request.selection)]
+
+    def _with_others(self, facts: list[Fact]) -> list[Fact]:
+        if len(facts) == self._library.fact_count:
+            return facts
+        others = sample(
+            self._library, Selection(), SAMPLE, random_for(self._request.seed, "others")
+        )
+        return list({fact.id: fact for fact in (*others, *facts)}.values())
+
+    def _by_kind(self) -> list[Iterator[Candidate]]:
+        """The facets in an order drawn by the seed, once for each kind, to be taken in turns."""
+        random = random_for(self._request.seed, "order")
+        facts = sorted(self._asked)
+        random.shuffle(facts)
+        facets = [facet for fact in facts for facet in self._facets_of(fact)]
+        kinds = list(self._request.kinds or QuestionKind)
+        random.shuffle(kinds)
+        return [iter([Candidate(facet, (kind,)) for facet in facets]) for kind in kinds]
+
+    def _by_need(self) -> Iterator[Candidate]:
+        """The facets that are due, then new ones of facts little known, then the weakest."""
+        facets = {_key(facet): facet for fact in self._asked for facet in self._facets_of(fact)}
+        due = [card.key for card in self._due]
+        later = [] if self._request.only_due else [card.key for card in self._weak or ()]
+        new = [] if self._request.only_due else self._new(facets)
+        return (
+            Candidate(facets[key], self._kinds_for(facets[key]))
+            for key in dict.fromkeys(chain(due, new, later))
+            if key in facets
+        )
+
+    def _new(self, facets: Iterable[CardKey]) -> list[CardKey]:
+        """What has never been asked, a facet of each fact in turn."""
+        seen: dict[int, int] = {}
+        for key in self._cards:
+            seen[key.fact] = seen.get(key.fact, 0) + 1
+        turns: list[tuple[int, float, CardKey]] = []
+        for key in facets:
+            if key not in self._cards:
+                seen[key.fact] = seen.get(key.fact, 0) + 1
+                chance = random_for(self._request.seed, "turn", key.fact).random()
+                turns.append((seen[key.fact], chance, key))
+        return [key for _, _, key in sorted(turns)]
+
+    def _facets_of(self, fact: Fact) -> list[Facet]:
+        facets = list(facets_of(fact, self._material.subject))
+        random_for(self._request.seed, fact.id, "facets").shuffle(facets)
+        return facets
+
+    def _kinds_for(self, facet: Facet) -> tuple[QuestionKind, ...]:
+        """Recognise first, recall later: options for what is not known, else an answer to type."""
+        recognised = list(RECOGNISED)
+        random_for(self._request.seed, facet.fact.id, facet.name, "kinds").shuffle(recognised)
+        card = self._cards.get(_key(facet))
+        known = card is not None and card.is_known
+        kinds = (*RECALLED, *recognised) if known else (*recognised, *RECALLED)
+        return tuple(k for k in kinds if not self._request.kinds or k in self._request.kinds)
+
+    def _take_one(self, source: Iterator[Candidate], refused: list[Question]) -> bool:
+        """Take in the next question of a source that fits; False when there is none."""
+        for facet, kinds in source:
+            if self._chosen.draws_on(facet.facts):
+                continue
+            random = random_for(self._request.seed, facet.fact.id, facet.name, *kinds)
+            question = make(facet, kinds, self._material, random)
+            if question is None:
+                continue
+            if self._chosen.add(question, self._drawn_on(question)):
+                return True
+            refused.append(question)
+        return False
+
+    def _drawn_on(self, question: Question) -> list[Fact]:
+        return facts_among(self._library, question.facts, Selection())
+
+    def _is_full(self) -> bool:
+        return len(self._chosen.questions) >= self._request.number
+
+
+def _cards(memory: Memory | None, request: Request) -> tuple[list[Card], list[Card] | None]:
+    """The cards that are due, and the weakest ones; None for these without a memory."""
+    if memory is None:
+        return [], None
+    most = request.number * _CARDS_FOR_A_QUESTION
+    return memory.due(most), memory.weakest(most)
+
+
+def _key(facet: Facet) -> CardKey:
+    return CardKey(facet.fact.id, facet.name, known_as(facet.knowledge))
