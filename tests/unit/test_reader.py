@@ -42,6 +42,7 @@ people:
     born: 1870-04-22
     died: 1924-01-21
 """
+IF_MEANT = "if that is meant, add 'context: yes'"
 ABOUT_LENIN = "text: Lenin, people: lenin, topics: party, sources: source"
 
 
@@ -269,8 +270,7 @@ def test_reading_streams() -> None:
     [
         (
             f"{LENIN}facts: [{{id: 1, {ABOUT_LENIN}, events: [1869]}}]",
-            "12:86: warning: this is before the subject's birth; if that is meant, add "
-            "'context: yes'",
+            f"12:86: warning: this is before the subject's birth; {IF_MEANT}",
         ),
         (
             "people:\n  a: {name: A}\nfacts: [{id: 1, text: b}]",

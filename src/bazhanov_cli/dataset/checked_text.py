@@ -17,7 +17,7 @@ Progress = Callable[[int], None]
 FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 )
-_CHUNK = 1 << 16
+_CHUNK = 1 << 15
 
 
 class UnreadableText(Exception):

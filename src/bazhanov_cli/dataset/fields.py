@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
@@ -24,7 +25,7 @@ class Shape(NamedTuple):
     """The keys that one kind of mapping may have, and those that it must have."""
 
     what: str
-    keys: tuple[str, ...]
+    keys: Collection[str]
     required: tuple[str, ...] = ()
 
 

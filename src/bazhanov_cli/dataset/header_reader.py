@@ -105,7 +105,7 @@ class HeaderReader:
 
     def _texts_by_id(self, section: Scalar, node: Node, what: str) -> dict[str, str]:
         keys = node.keys if isinstance(node, Entries) else {}
-        fields = Fields(node, Shape(f"{section.text!r}", tuple(keys)), self._problems)
+        fields = Fields(node, Shape(f"{section.text!r}", keys), self._problems)
         for name, key in keys.items():
             fields.check_entry_id(key, what)
             self.header.declared_at[section.text, name] = key

@@ -66,9 +66,9 @@ class Problems:
 
         Looking for it takes time, so that a file with very many unknown words gets no more advice.
         """
-        words = list(valid)
+        words = list(valid) if self._comparisons_left > 0 else []
         self._comparisons_left -= len(words)
-        found = nearest(word, words, most=1) if self._comparisons_left >= 0 else ()
+        found = nearest(word, words, most=1)
         return f", did you mean {found[0]!r}?" if found else ""
 
     @property

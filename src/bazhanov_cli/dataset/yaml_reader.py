@@ -28,7 +28,7 @@ from bazhanov_cli.dataset.problems import Problems
 
 DEEPEST = 20
 MOST_ENTRIES = 1_000_000
-LONGEST_TOKEN = 1 << 18
+LONGEST_TOKEN = 50_000
 """So many characters, and the parser has still not come to the end of one text."""
 
 # The parser of libyaml where PyYAML was built with it, and else the one in Python.
