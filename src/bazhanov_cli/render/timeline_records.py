@@ -159,7 +159,7 @@ def gap_in_words(gap: Gap) -> str:
     least = "" if gap.exact else "at least "
     unit = gap.unit if gap.length == 1 else f"{gap.unit}s"
     verb = "passes" if gap.length == 1 else "pass"
-    return f"{'about ' if gap.approximate else least}{gap.length:,} {unit} {verb}"
+    return f"{'about ' if gap.vague else least}{gap.length:,} {unit} {verb}"
 
 
 def reason_undated(fact: Fact) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bazhanov_cli.timeline.days import full_years
 
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from bazhanov_cli.facts import Event, Subject
 
 
-@dataclass(frozen=True, slots=True)
-class Age:
+class Age(NamedTuple):
     """Completed years, from `least` to `most`; None where the event has no known bound there."""
 
     least: int | None

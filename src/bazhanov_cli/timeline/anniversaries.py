@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bazhanov_cli.dates.historical import days_in_month
 from bazhanov_cli.timeline.days import days_later
@@ -19,8 +18,7 @@ MOST_DAYS = 182
 _LEAP_DAY = 229
 
 
-@dataclass(frozen=True, slots=True)
-class Anniversary:
+class Anniversary(NamedTuple):
     """An event and the day on which it is remembered.
 
     `years` have passed by then, negative for what is still to come; `days_away` counts from the

@@ -1,4 +1,4 @@
-"""Empty time between the rows of a timeline, counted only where nothing can have happened."""
+"""Time between the rows of a timeline in which nothing is known to have happened."""
 
 from __future__ import annotations
 
@@ -27,12 +27,15 @@ class Unit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """At least `length` whole units without a dated event; just as many where it is `exact`."""
+    """At least `length` whole units without a dated event; just as many where it is `exact`.
+
+    It is `vague` where a date beside it is in doubt.
+    """
 
     length: int
     unit: Unit
     exact: bool
-    approximate: bool
+    vague: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class _Reached:
 
     possibly: CalendarDay
     surely: CalendarDay
-    approximate: bool
+    vague: bool
 
 
 def notable_days(first: CalendarDay, last: CalendarDay) -> int:
@@ -67,7 +70,7 @@ def _gap(reached: _Reached, date: HistoricalDate, least_days: int) -> Gap | None
         return None
     length, unit = _longest_unit(reached.possibly, first)
     exact = date.latest is not None and _longest_unit(reached.surely, date.latest) == (length, unit)
-    return Gap(length, unit, exact, reached.approximate or date.approximate)
+    return Gap(length, unit, exact, reached.vague or _is_vague(date))
 
 
 def _longest_unit(first: CalendarDay, last: CalendarDay) -> tuple[int, Unit]:
@@ -90,5 +93,9 @@ def _furthest(reached: _Reached | None, date: HistoricalDate | None) -> _Reached
         return reached
     if reached is None or possibly > reached.possibly:
         surely = max(surely, reached.surely) if reached else surely
-        return _Reached(possibly, surely, known.approximate)
-    return _Reached(reached.possibly, max(surely, reached.surely), reached.approximate)
+        return _Reached(possibly, surely, _is_vague(known))
+    return _Reached(reached.possibly, max(surely, reached.surely), reached.vague)
+
+
+def _is_vague(date: HistoricalDate) -> bool:
+    return date.approximate or date.uncertain

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bazhanov_cli.timeline.ages import Age, age_at
 
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from bazhanov_cli.facts import Dataset, Era, Event, Fact
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """The inclusive time that is asked for; None where it is open."""
 
     start: CalendarDay | None = None
@@ -27,8 +25,7 @@ class Period:
         return not (begins_early or ends_late)
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineRow:
+class TimelineRow(NamedTuple):
     """One event of one fact.
 
     `within` is whether the whole of its date lies in the period that is asked for, None where none

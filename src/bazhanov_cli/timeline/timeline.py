@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bazhanov_cli.timeline.rows import Period, TimelineRow, timeline_rows
 from bazhanov_cli.timeline.twins import with_twins_together
@@ -20,8 +19,7 @@ MOST_LANES = 60
 """More events than this are counted, and not drawn one by one unless a limit asks for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(NamedTuple):
     """The events of a selection in order of time: the main ones, or `every` event of its facts."""
 
     library: Library

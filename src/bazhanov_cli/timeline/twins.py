@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -22,7 +21,7 @@ def with_twins_together(rows: Iterable[TimelineRow]) -> Iterator[TimelineRow]:
         row = waiting.pop(next(iter(waiting)))
         yield row
         for number in _twins_of(row, waiting):
-            yield replace(waiting.pop(number), twin=row.fact.id)
+            yield waiting.pop(number)._replace(twin=row.fact.id)
         waiting.update(islice(numbered, _LOOKAHEAD - len(waiting)))
 
 

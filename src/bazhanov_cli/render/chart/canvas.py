@@ -11,6 +11,9 @@ from bazhanov_cli.render.chart.segments import Line, Segment, cell_width, folded
 if TYPE_CHECKING:
     from bazhanov_cli.render.marks import Mark
 
+_LEAST_ROOM = 12
+"""A label is not squeezed into fewer columns than this."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pen:
@@ -65,17 +68,22 @@ class Canvas:
         """The line with a label beside the columns from first to last that are drawn.
 
         It stands to the right, or to the left where it fits only there, or goes on in further
-        lines where there is most room; `nearest` is the end of it that stays by what is drawn.
+        lines where there is most room, or stands below where there is none; `nearest` is the end
+        of it that stays by what is drawn.
         """
         near = nearest or []
         right, left = self.width - last - 2, first - 1
         size = line_width([*label, *near]) + len(near)
         on_right = size <= right or right >= left
+        room = right if on_right else left
         blank = [(" ", "")] * len(near)
         whole = [*near, *blank, *label] if on_right else [*label, *blank, *near]
         canvas = self
-        for part in folded(whole, max(right if on_right else left, 1)):
-            taken = int(line_width(part))
-            canvas.write(last + 2 if on_right else max(first - 1 - taken, 0), part)
+        if room < min(size, _LEAST_ROOM):
+            yield self.line()
+            canvas, room = Canvas(self.width), self.width
+        for part in folded(whole, room):
+            start = last + 2 if on_right else first - 1 - int(line_width(part))
+            canvas.write(max(min(start, self.width - int(line_width(part))), 0), part)
             yield canvas.line()
             canvas = Canvas(self.width)

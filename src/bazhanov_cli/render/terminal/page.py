@@ -70,8 +70,11 @@ class Page:
     def rule(self, title: Text) -> None:
         """Draw a title at the head of a quiet line across the page."""
         width = min(self.width, WIDEST_TEXT + _RULE_HANG)
-        dashes = self.symbol("─", "-") * max(width - title.cell_len - 1, 0)
-        self.line(Text.assemble(title, " ", (dashes, "quiet")))
+        *above, last = self.wrap(title, 0)
+        for line in above:
+            self.line(line)
+        dashes = self.symbol("─", "-") * max(width - last.cell_len - 1, 0)
+        self.line(Text.assemble(last, (f" {dashes}" if dashes else "", "quiet")))
 
     def paragraph(
         self, text: Text, indent: int = 0, first: Text | None = None, margin: Text | None = None

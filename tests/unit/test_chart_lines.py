@@ -1,0 +1,163 @@
+"""A chart in lines of characters."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from bazhanov_cli.render.chart.canvas import Pen
+from bazhanov_cli.render.chart.segments import cell_width, fold_words, folded
+from bazhanov_cli.render.chart.writing import titled_lines
+from bazhanov_cli.timeline.chart import Chart, chart_of
+from bazhanov_cli.timeline.density import Density
+from bazhanov_cli.timeline.timeline import MOST_LANES
+from edtf_texts import edtf_texts
+from support.timelines import rows_of, timeline_of
+
+
+def lines_of(chart: Chart | Density, width: int, *, unicode: bool = True) -> list[str]:
+    lines = titled_lines("A title that is long", chart, width, Pen(unicode))
+    return ["".join(text for text, _ in line) for line in lines]
+
+
+def drawn(*dates: str | None, width: int = 60, unicode: bool = True) -> list[str]:
+    """The lanes of a chart, without title, axis, legend."""
+    chart = chart_of(rows_of(*dates))
+    assert chart
+    lines = lines_of(chart, width, unicode=unicode)
+    axes = [n for n, line in enumerate(lines) if re.fullmatch(r"[─┼+-]+", line)]
+    return lines[axes[0] + 1 : axes[1]]
+
+
+@settings(max_examples=60)
+@given(
+    dates=st.lists(st.none() | edtf_texts(), min_size=1, max_size=8),
+    width=st.integers(20, 200),
+    unicode=st.booleans(),
+)
+def test_no_line_is_too_wide_and_no_event_is_lost(
+    dates: list[str | None], width: int, unicode: bool
+) -> None:
+    chart = chart_of(rows_of(*dates))
+    if chart is None:
+        return
+    lines = lines_of(chart, width, unicode=unicode)
+    assert max(map(cell_len, lines)) <= width
+    # At 20 columns even "Event 0 of fact 7" is broken, but its words are all there.
+    words = " ".join(lines).split()
+    assert sum(word in ("fact", "…fact") for word in words) == len(dates)
+    assert unicode or all(line.isascii() for line in lines[:-3])
+
+
+def test_a_moment_known_to_the_day_is_one_mark() -> None:
+    lanes = drawn("1900-01-01", "1923-08-09", "1980-01-01")
+    assert [re.findall(r"[●╌]", lane) for lane in lanes] == [["●"]] * 3
+
+
+def test_a_moment_known_to_the_decade_is_a_range_with_its_mark_in_the_middle() -> None:
+    lanes = drawn("1900-01-01", "195X", "1999-12-31")
+    assert lanes[1].strip().startswith("╌╌◌╌╌")
+
+
+def test_a_moment_that_is_one_of_a_range_is_no_interval() -> None:
+    lanes = drawn("1900-01-01", "[1940..1959]", "1940/1959", "1999-12-31")
+    assert re.match(r" +╌+◇╌+ 2 ", lanes[1])
+    assert re.match(r" +━+ 3 ", lanes[2])
+
+
+def test_what_may_not_yet_have_begun_is_drawn_broken() -> None:
+    lanes = drawn("1900-01-01", "191X/194X", "1999-12-31")
+    assert re.match(r" +╍{5,7}━+╍{5,7} 2", lanes[1])
+
+
+def test_open_ends_are_arrows() -> None:
+    lanes = drawn("1900-01-01", "1950/..", "../1960", "1999-12-31")
+    assert re.match(r" +━+╍▶ 2 ", lanes[1])
+    assert re.match(r" +◀╍━+ 3 ", lanes[2])
+
+
+def test_ends_that_are_about_known_fade() -> None:
+    lanes = drawn("1900-01-01", "1934~/1959~", "1999-12-31")
+    assert re.match(r" +╌━+╌ ~ 2 ", lanes[1])
+
+
+def test_ascii_has_a_sign_for_everything() -> None:
+    dates = ("1900-01-01", "1934~/1959~", "1950/..", "../1960", "195X", "1999-12-31")
+    lanes = drawn(*dates, unicode=False)
+    signs = [re.sub(r" *\d Event.*", "", lane).strip() for lane in lanes]
+    assert signs == ["*", "~==============~ ~", "=->", "<-==", "--,---", ""]
+
+
+def test_a_label_that_fits_on_neither_side_goes_on_below_where_there_is_most_room() -> None:
+    lanes = drawn("1900-01-01", "1970", "1999-12-31", width=30)
+    (second,) = [number for number, lane in enumerate(lanes) if "○" in lane]
+    assert lanes[second].endswith("○")
+    assert lanes[second].lstrip().startswith("2 Event")
+
+
+def test_the_undated_stand_below_the_axis() -> None:
+    chart = chart_of(rows_of("1923", None))
+    assert chart
+    lines = lines_of(chart, 60)
+    assert lines[lines.index("Undated") + 1] == "  2 Event 0 of fact 2"
+
+
+DENSE = [f"{year}-0{1 + year % 9}" for year in range(1900, 1960)] * 2
+
+
+def density(dates: list[str | None], columns: int = 60, **filters: object) -> Density:
+    found = timeline_of(dates, **filters).chart(columns)
+    assert isinstance(found, Density)
+    return found
+
+
+def test_more_events_than_have_lines_of_their_own_are_counted_and_none_is_lost() -> None:
+    found = density([*DENSE, None, "-0044", "2000/.."])
+    assert found.total == len(DENSE) + 2
+    assert found.undated == 1
+    assert len(found.counts) == 60
+    assert found.counts[0] == 1
+    assert found.axis.first.year == -44
+
+
+def test_a_limit_asks_for_lines_after_all() -> None:
+    assert isinstance(timeline_of(DENSE, limit=MOST_LANES + 5).chart(60), Chart)
+
+
+@settings(max_examples=10)
+@given(
+    dates=st.lists(edtf_texts(), min_size=MOST_LANES + 1, max_size=90),
+    width=st.integers(20, 200),
+    unicode=st.booleans(),
+)
+def test_a_density_fits_and_even_a_single_event_can_be_seen(
+    dates: list[str], width: int, unicode: bool
+) -> None:
+    found = density([*dates, *dates[:1] * 400], width)
+    lines = lines_of(found, width, unicode=unicode)
+    assert max(map(cell_len, lines)) <= width
+    floor = next(line for line in reversed(lines) if set(line) & set("▁▂▃▄▅▆▇█#")).ljust(width)
+    assert [column != " " for column in floor] == [count > 0 for count in found.counts]
+
+
+@given(text=st.text(max_size=40), width=st.integers(1, 30))
+def test_folding_keeps_every_word_and_every_style(text: str, width: int) -> None:
+    lines = list(folded([(text, "a"), (" and more", "b")], max(width, 2)))
+    joined = "".join(part for line in lines for part, _ in line)
+    assert "".join(joined.split()) == "".join((text + " and more").split())
+    assert all(sum(cell_width(part) for part, _ in line) <= max(width, 2) for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "width"), [("abc", 3), ("é", 1), ("e\u0301", 1), ("洛陽", 4), ("אב", 2), ("", 0)]
+)
+def test_a_text_is_as_wide_as_a_terminal_draws_it(text: str, width: int) -> None:
+    assert cell_width(text) == cell_len(text) == width
+
+
+def test_words_that_belong_together_are_not_parted() -> None:
+    assert list(fold_words(["━ from … to  ", "▶ goes on  "], 14)) == ["━ from … to", "▶ goes on"]
