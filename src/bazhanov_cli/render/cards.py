@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from bazhanov_cli.facts import Basis, EntityKind, Event, Fact, Note, Subject
 from bazhanov_cli.render.markdown import escape
 from bazhanov_cli.render.records import FACTS, RecordView, dated_words, fact_object
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A fact, whom its dataset is about, and the facts to read beside it."""
 
     fact: Fact

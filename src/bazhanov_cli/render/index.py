@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from bazhanov_cli.render.markdown import escape
 from bazhanov_cli.render.records import RecordView
 
 
-@dataclass(frozen=True, slots=True)
-class IndexEntry:
+class IndexEntry(NamedTuple):
     """A person, place, organisation, work, concept or topic, with the ids of its facts."""
 
     kind: str

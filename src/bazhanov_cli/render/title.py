@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 NEXT_STEPS = {
     "bazhanov timeline": "the whole story in order of time",
@@ -14,8 +14,7 @@ NEXT_STEPS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """A dataset's title, its number of facts, and the years of its first and last event."""
 
     title: str
