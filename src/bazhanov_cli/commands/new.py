@@ -25,8 +25,7 @@ def run(file: File) -> int:
 
     name = str(file)
     try:
-        with file.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(EXAMPLE)
+        _write(file, EXAMPLE)
     except FileExistsError:
         raise UsageError(f"{name!r} exists already; choose another name") from None
     except (OSError, ValueError) as error:
@@ -34,3 +33,14 @@ def run(file: File) -> int:
         raise OutputError(f"cannot write {name!r}: {reason[:1].lower()}{reason[1:]}") from None
     hint(f"{name} is written; look at it with: {shlex.join(['bazhanov', 'list', '--data', name])}")
     return 0
+
+
+def _write(file: Path, text: str) -> None:
+    """Write a new file whole, or not at all."""
+    with file.open("x", encoding="utf-8", newline="\n") as stream:
+        try:
+            stream.write(text)
+            stream.flush()
+        except OSError:
+            file.unlink()
+            raise
