@@ -143,7 +143,9 @@ def _lane(placed: PlacedLane, *, focusable: bool) -> Iterator[str]:
 def lane_id(placed: PlacedLane) -> str:
     """A name for a lane that no other lane of a chart has."""
     row = placed.lane.row
-    return f"happening-{row.fact.id}-{row.fact.events.index(row.event) + 1}"
+    # Two events of a fact may be alike in everything.
+    number = next(n for n, event in enumerate(row.fact.events, start=1) if event is row.event)
+    return f"happening-{row.fact.id}-{number}"
 
 
 def _footer(layout: Layout) -> Iterator[str]:
