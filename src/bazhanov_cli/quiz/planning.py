@@ -15,7 +15,7 @@ from bazhanov_cli.library.sampling import facts_among, sample
 from bazhanov_cli.library.selection import Selection
 from bazhanov_cli.quiz.interleaving import Interleaving
 from bazhanov_cli.quiz.memory.cards import Card, CardKey
-from bazhanov_cli.quiz.memory.store import known_as
+from bazhanov_cli.quiz.memory.store import key_of_facet
 from bazhanov_cli.quiz.questions import RECALLED, RECOGNISED, make
 from bazhanov_cli.quiz.questions.facets import Facet, facets_of
 from bazhanov_cli.quiz.questions.material import Material
@@ -114,7 +114,9 @@ class _Planner:
 
     def _by_need(self) -> Iterator[Candidate]:
         """The facets that are due, then new ones of facts little known, then the weakest."""
-        facets = {_key(facet): facet for fact in self._asked for facet in self._facets_of(fact)}
+        facets = {
+            key_of_facet(facet): facet for fact in self._asked for facet in self._facets_of(fact)
+        }
         due = [card.key for card in self._due]
         later = [] if self._request.only_due else [card.key for card in self._weak or ()]
         new = [] if self._request.only_due else self._new(facets)
@@ -146,7 +148,7 @@ class _Planner:
         """Recognise first, recall later: options for what is not known, else an answer to type."""
         recognised = list(RECOGNISED)
         random_for(self._request.seed, facet.fact.id, facet.name, "kinds").shuffle(recognised)
-        card = self._cards.get(_key(facet))
+        card = self._cards.get(key_of_facet(facet))
         known = card is not None and card.is_known
         kinds = (*RECALLED, *recognised) if known else (*recognised, *RECALLED)
         return tuple(k for k in kinds if not self._request.kinds or k in self._request.kinds)
@@ -178,7 +180,3 @@ def _cards(memory: Memory | None, request: Request) -> tuple[list[Card], list[Ca
         return [], None
     most = request.number * _CARDS_FOR_A_QUESTION
     return memory.due(most), memory.weakest(most)
-
-
-def _key(facet: Facet) -> CardKey:
-    return CardKey(facet.fact.id, facet.name, known_as(facet.knowledge))

@@ -60,8 +60,8 @@ class Question:
     from, or to put in order, None for a typed answer; `accepted` is every way to write the answer.
     `date` is the answer of a question that asks for a date, `names` the kind of entity that the
     answer names. `rivals` are names that a slip of the pen must not be taken for. `hints` are given
-    one by one; `solution` tells the answer in full where letters alone say little. `knowledge` is what has to be known, whatever the form of the question: the card
-    starts afresh when it changes.
+    one by one; `solution` tells the answer in full where letters alone say little. `knowledge` is
+    what has to be known, whatever the form of the question: the card starts afresh when it changes.
     """
 
     fact: int

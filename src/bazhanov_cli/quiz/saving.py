@@ -5,12 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bazhanov_cli.dates.edtf import parse_edtf
 from bazhanov_cli.facts import EntityKind, QuestionKind
+from bazhanov_cli.library.sampling import facts_among
+from bazhanov_cli.library.selection import Selection
+from bazhanov_cli.quiz.memory.store import key_of, key_of_facet
 from bazhanov_cli.quiz.question import Judgement, Question, Rating, Verdict
+from bazhanov_cli.quiz.questions.facets import facets_of
 from bazhanov_cli.quiz.session import Answer
+
+if TYPE_CHECKING:
+    from bazhanov_cli.library.library import Library
+    from bazhanov_cli.quiz.memory.store import Memory
 
 _LISTS = ("accepted", "options", "facts", "rivals", "hints", "solution")
 
@@ -20,8 +28,8 @@ class SavedQuiz(NamedTuple):
 
     seed: int
     questions: tuple[Question, ...]
-    answers: tuple[Answer, ...]
-    kept: tuple[str, ...]
+    answers: tuple[Answer, ...] = ()
+    kept: tuple[str, ...] = ()
 
 
 def saved(quiz: SavedQuiz) -> str:
@@ -32,6 +40,24 @@ def saved(quiz: SavedQuiz) -> str:
     ]
     questions = [_record(question) for question in quiz.questions]
     return json.dumps([quiz.seed, questions, answers, quiz.kept], ensure_ascii=False)
+
+
+def unfinished_quiz(memory: Memory, library: Library) -> SavedQuiz | None:
+    """The quiz that was left, without the questions that the dataset no longer answers so."""
+    record = memory.unfinished()
+    quiz = restored(record) if record else None
+    if quiz is None:
+        return None
+    left = quiz.questions[len(quiz.answers) :]
+    facts = facts_among(library, (question.fact for question in left), Selection())
+    subject = library.dataset.subject
+    known = {
+        key_of_facet(facet)
+        for fact in facts
+        for facet in facets_of(fact, subject.id if subject else None)
+    }
+    answered = quiz.questions[: len(quiz.answers)]
+    return quiz._replace(questions=(*answered, *(q for q in left if key_of(q) in known)))
 
 
 def restored(text: str) -> SavedQuiz | None:

@@ -12,6 +12,9 @@ from bazhanov_cli.quiz.question import Judgement, Question, Rating, Verdict
 GIVE_UP, HINT, UNDO, ACCEPT, LEAVE = "", "?", "u", "!", "q"
 """What may be typed in place of an answer."""
 
+FREE_TRIES = 3
+"""How often a partial or invalid answer costs nothing, before it counts as it is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
@@ -70,6 +73,7 @@ class Session:
         self._repeats = [n for n, answer in enumerate(answers) if not answer.is_right]
         self._repeated = 0
         self._hints_given = 0
+        self._tries: list[Answer] = []
         self._left = False
         self._signs: dict[str, Callable[[Turn], Outcome]] = {
             GIVE_UP: lambda turn: self._take(turn, "", Judgement(Verdict.SKIPPED)),
@@ -90,6 +94,12 @@ class Session:
         return tuple(self._answers)
 
     @property
+    def unsettled(self) -> tuple[Answer, ...]:
+        """The last answer, if it was partial or invalid and the quiz was left before another."""
+        turn = self._turn()
+        return () if turn is None or turn.is_repeat else tuple(self._tries[-1:])
+
+    @property
     def is_finished(self) -> bool:
         """Whether everything was asked, and everything missed asked again."""
         return self._turn() is None
@@ -108,7 +118,8 @@ class Session:
         judgement = judge(turn.question, typed)
         if judgement.verdict is not Verdict.EXACT and (sign := typed.casefold()) in self._signs:
             return self._signs[sign](turn)
-        if judgement.verdict.asks_again:
+        if judgement.verdict.asks_again and len(self._tries) < FREE_TRIES:
+            self._tries.append(Answer(turn.question, typed, judgement, Rating.AGAIN))
             return Outcome(Happening.ASKED_AGAIN, turn, message=judgement.reason)
         return self._take(turn, typed, judgement)
 
@@ -124,7 +135,7 @@ class Session:
 
     def _take(self, turn: Turn, typed: str, judgement: Judgement) -> Outcome:
         answer = Answer(turn.question, typed, judgement, self._rating(turn.question, judgement))
-        self._hints_given = 0
+        self._turn_over()
         if turn.is_repeat:
             self._repeated += 1
             return Outcome(Happening.REPEATED, turn, answer)
@@ -132,6 +143,9 @@ class Session:
         if not answer.is_right:
             self._repeats.append(turn.number - 1)
         return Outcome(Happening.ANSWERED, turn, answer)
+
+    def _turn_over(self) -> None:
+        self._hints_given, self._tries = 0, []
 
     def _rating(self, question: Question, judgement: Judgement) -> Rating:
         if not judgement.verdict.is_right:
@@ -152,7 +166,7 @@ class Session:
 
     def _undo(self, turn: Turn) -> Outcome:
         """Go back to the last question that was answered, as if it had not been."""
-        self._hints_given = 0
+        self._turn_over()
         if self._repeated:
             self._repeated -= 1
             return Outcome(Happening.UNDONE, self._turn() or turn)
@@ -175,5 +189,5 @@ class Session:
         self._answers[-1] = answer
         number = len(self._answers) - 1
         self._repeats = [missed for missed in self._repeats if missed != number]
-        self._hints_given = 0
+        self._turn_over()
         return Outcome(Happening.ACCEPTED, turn, answer)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from bazhanov_cli.quiz.memory.cards import Card, CardKey, card_of
 from bazhanov_cli.quiz.memory.database import Database
 from bazhanov_cli.quiz.question import Question, Rating, Verdict
+from bazhanov_cli.quiz.questions.facets import Facet
 from bazhanov_cli.quiz.questions.wording import plain
 from bazhanov_cli.quiz.session import Answer
 
@@ -103,6 +104,16 @@ class Memory:
         )
         return [StudyDay(date.fromisoformat(day), count, right) for day, count, right in rows]
 
+    def ahead(self) -> list[tuple[date, int]]:
+        """The days to come on which cards will be due, each with their number."""
+        today = self.today.isoformat()
+        rows = self._database.rows(
+            "SELECT due, COUNT(*) FROM card WHERE dataset = ? AND due > ? AND last_day <= ?"
+            " GROUP BY due ORDER BY due",
+            (self._dataset, today, today),
+        )
+        return [(date.fromisoformat(day), count) for day, count in rows]
+
     def keep_unfinished(self, record: str) -> None:
         """Keep the state of a quiz, to be taken up again."""
         self._keep(record)
@@ -177,6 +188,11 @@ class Memory:
 def key_of(question: Question) -> CardKey:
     """The card that a question is remembered by."""
     return CardKey(question.fact, question.facet, known_as(question.knowledge))
+
+
+def key_of_facet(facet: Facet) -> CardKey:
+    """The card that remembers a facet."""
+    return CardKey(facet.fact.id, facet.name, known_as(facet.knowledge))
 
 
 def known_as(knowledge: str) -> str:

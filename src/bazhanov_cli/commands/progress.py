@@ -1,0 +1,142 @@
+"""`bazhanov progress`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bazhanov_cli.commands.options import (
+    NOTHING_FOUND,
+    Color,
+    Data,
+    FormatChoice,
+    Json,
+    hint,
+    open_dataset,
+    output_to,
+)
+from bazhanov_cli.commands.study import open_database, open_memory, study_day
+from bazhanov_cli.errors import MemoryFileError, UsageError
+from bazhanov_cli.quiz.progress import progress_of
+from bazhanov_cli.render.output import ColorChoice, Format, Output
+from bazhanov_cli.render.progress_records import PROGRESS, progress_object, progress_rows
+from bazhanov_cli.render.structured import write_object
+
+if TYPE_CHECKING:
+    from bazhanov_cli.library.library import Library
+    from bazhanov_cli.quiz.progress import Progress
+
+Export = Annotated[
+    Path | None,
+    typer.Option("--export", metavar="FILE", help="Write all answers to a file; - is stdout."),
+]
+Import = Annotated[
+    Path | None, typer.Option("--import", metavar="FILE", help="Add the answers of an export.")
+]
+Reset = Annotated[
+    bool, typer.Option("--reset", help="Forget what you know of this dataset; asks first.")
+]
+Force = Annotated[bool, typer.Option("--force", help="Overwrite the FILE of --export.")]
+
+
+def run(
+    export: Export = None,
+    bring: Import = None,
+    reset: Reset = False,
+    force: Force = False,
+    data: Data = None,
+    format: FormatChoice = None,
+    json: Json = False,
+    color: Color = ColorChoice.AUTO,
+) -> int:
+    """Show what the quiz has learnt about you.
+
+    An export holds the answers to every dataset, and can be imported on another computer: what is
+    there already is not added again.
+
+    Example: bazhanov progress --export answers.json
+    """
+    if sum((export is not None, bring is not None, reset)) > 1:
+        raise UsageError("--export, --import and --reset are for one at a time")
+    if export is not None:
+        return _export(export, overwrite=force)
+    if bring is not None:
+        return _import(bring)
+    library = open_dataset(data)
+    if reset:
+        return _reset(library)
+    with open_memory(library, to_write=False) as memory:
+        progress = progress_of(memory, library)
+    _write(output_to(format, json, color), progress)
+    return 0
+
+
+def _write(output: Output, progress: Progress) -> None:
+    if output.format is Format.JSON:
+        write_object(progress_object(progress), output.stream)
+    elif output.is_table:
+        from bazhanov_cli.render.terminal.progress import draw_progress
+
+        output.draw(draw_progress, [progress])
+    else:
+        output.write(PROGRESS, progress_rows(progress))
+
+
+def _export(file: Path, *, overwrite: bool) -> int:
+    from json import dumps
+
+    from bazhanov_cli.commands.files import refuse_existing, write_file
+    from bazhanov_cli.quiz.memory.transfer import exported
+
+    is_stdout = str(file) == "-"
+    if not (overwrite or is_stdout):
+        refuse_existing([file])
+    with open_database(to_write=False) as database:
+        answers = exported(database)
+    if is_stdout:
+        write_object(answers, sys.stdout)
+    else:
+        write_file(file, dumps(answers, ensure_ascii=False, indent=1) + "\n", overwrite=overwrite)
+        hint(f"{_answers(len(answers['answers']))} written to {file}")
+    return 0
+
+
+def _import(file: Path) -> int:
+    from bazhanov_cli.quiz.memory.transfer import import_into
+
+    try:
+        text = sys.stdin.read() if str(file) == "-" else file.read_text(encoding="utf-8")
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise MemoryFileError(f"cannot read {str(file)!r}: {reason}") from None
+    with open_database(to_write=True) as database:
+        added = import_into(database, text, study_day())
+    hint(f"{_answers(added)} added")
+    return 0
+
+
+def _reset(library: Library) -> int:
+    with open_memory(library, to_write=False) as memory:
+        count = memory.count()
+    if not count:
+        hint("there is nothing to forget")
+        return NOTHING_FOUND
+    hint(f"This forgets {_answers(count)} about {library.dataset.title!r}; type yes to go on:")
+    try:
+        confirmed = input().strip().lower() == "yes"
+    except (EOFError, RuntimeError):
+        confirmed = False
+    if not confirmed:
+        hint("nothing was forgotten")
+        return NOTHING_FOUND
+    with open_memory(library, to_write=True) as memory:
+        memory.reset()
+    hint("forgotten")
+    return 0
+
+
+def _answers(count: int) -> str:
+    return f"{count} answer{'' if count == 1 else 's'}"

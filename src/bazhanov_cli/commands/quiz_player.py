@@ -1,0 +1,125 @@
+"""A quiz with a person, or a pipe, at the other end: questions are shown, lines are read."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from io import TextIOWrapper
+from typing import TYPE_CHECKING
+
+from bazhanov_cli.commands.interrupts import held_back
+from bazhanov_cli.commands.options import hint
+from bazhanov_cli.library.sampling import facts_among
+from bazhanov_cli.library.selection import Selection
+from bazhanov_cli.quiz.play import Recorder, play
+from bazhanov_cli.quiz.saving import SavedQuiz
+from bazhanov_cli.quiz.session import Outcome, Session, Turn
+from bazhanov_cli.render.quiz_lines import (
+    Line,
+    outcome_lines,
+    plain_line,
+    summary_lines,
+    turn_lines,
+)
+
+if TYPE_CHECKING:
+    from bazhanov_cli.library.library import Library
+    from bazhanov_cli.quiz.memory.store import Memory
+    from bazhanov_cli.render.output import Output
+
+_PROMPT = "> "
+Write = Callable[[Iterable[Line]], None]
+
+
+def play_quiz(
+    output: Output, library: Library, quiz: SavedQuiz, memory: Memory | None
+) -> SavedQuiz:
+    """Play a quiz on the terminal, or through a pipe with the questions on stderr."""
+    session = Session(quiz.questions, quiz.answers)
+    recorder = Recorder(memory, session, quiz.seed, quiz.kept) if memory else None
+    player = _Player(output, library)
+    try:
+        play(session, player.ask, lambda outcome: _keep(recorder, outcome), player.tell)
+    except KeyboardInterrupt:
+        kept = len(session.answers) if memory else 0
+        hint(f"\n{kept} answers are kept; 'bazhanov quiz --resume' goes on" if kept else "")
+        raise
+    player.sum_up(session, memory)
+    return quiz._replace(answers=(*session.answers, *session.unsettled))
+
+
+def _keep(recorder: Recorder | None, outcome: Outcome) -> None:
+    if recorder:
+        with held_back():
+            recorder.keep(outcome)
+
+
+class _Player:
+    """Shows what the quiz says, and reads what is typed."""
+
+    def __init__(self, output: Output, library: Library) -> None:
+        self._library = library
+        self._is_dialogue = output.is_table and output.is_terminal and _is_typed()
+        self._write = _on_page(output) if self._is_dialogue else _on_stderr
+        self._shown: Turn | None = None
+
+    def ask(self, turn: Turn) -> str:
+        """Show a turn, unless it stands there already, and read a line."""
+        if turn != self._shown:
+            self._write(turn_lines(turn))
+            self._shown = turn
+        return self._read()
+
+    def tell(self, outcome: Outcome) -> None:
+        """Say what the line came to."""
+        number = outcome.answer.question.fact if outcome.answer else None
+        facts = facts_among(self._library, [number], Selection()) if number is not None else []
+        self._write(outcome_lines(outcome, facts[0] if facts else None))
+
+    def sum_up(self, session: Session, memory: Memory | None) -> None:
+        """Say how the quiz went, and when to come back."""
+        if session.answers and memory:
+            self._write(summary_lines(session.answers, memory.today, memory.ahead()))
+        elif session.answers:
+            self._write(summary_lines(session.answers))
+
+    def _read(self) -> str:
+        """One line of input; raises EOFError when there is no more."""
+        try:
+            if self._is_dialogue:
+                return _line_from_keyboard()
+            if sys.stderr is not None:
+                sys.stderr.write(_PROMPT)
+                sys.stderr.flush()
+            return input()
+        except EOFError:
+            self._write([Line()])
+            raise
+        except (RuntimeError, ValueError) as error:  # stdin is closed, or no text at all
+            raise EOFError from error
+
+
+def _line_from_keyboard() -> str:
+    with suppress(ImportError):
+        import readline  # noqa: F401 - gives input() its editing keys and its history
+    return input(_PROMPT)
+
+
+def _is_typed() -> bool:
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def _on_page(output: Output) -> Write:
+    from bazhanov_cli.render.terminal.page import Page
+    from bazhanov_cli.render.terminal.quiz import draw_lines
+
+    page = Page(output)
+    return lambda lines: draw_lines(page, lines)
+
+
+def _on_stderr(lines: Iterable[Line]) -> None:
+    if sys.stderr is not None:
+        sys.stderr.writelines(f"{plain_line(line)}\n" for line in lines)

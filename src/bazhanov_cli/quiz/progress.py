@@ -1,0 +1,129 @@
+"""What the quiz has learnt about its reader: what is due, known and shaky, and how it went."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from bazhanov_cli.library.sampling import facts_among
+from bazhanov_cli.library.selection import Selection
+from bazhanov_cli.quiz.memory.cards import Card, retrievability
+from bazhanov_cli.quiz.memory.store import Memory, StudyDay, key_of_facet
+from bazhanov_cli.quiz.questions.facets import facets_of
+
+if TYPE_CHECKING:
+    from bazhanov_cli.library.library import Library
+
+LIKELY = 0.8
+"""The chance from which on an answer counts as one that would be known today."""
+
+
+@dataclass(frozen=True, slots=True)
+class TopicProgress:
+    """The facts of a topic by how well they are known; `strength` is from 0 to 1, None untried."""
+
+    topic: str
+    known: int
+    shaky: int
+    new: int
+    strength: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What is remembered of a dataset on a day.
+
+    A fact is known when more than half of what was asked of it would be known today, shaky when it
+    was asked and is not known. `reviews` are the questions asked again on a later day, `retained`
+    those of them whose answer was still known.
+    """
+
+    dataset: str
+    title: str
+    today: date
+    due: int
+    ahead: tuple[tuple[date, int], ...]
+    known: tuple[int, ...]
+    shaky: tuple[int, ...]
+    new: int
+    topics: tuple[TopicProgress, ...]
+    reviews: int
+    retained: int
+    days: tuple[StudyDay, ...]
+
+    @property
+    def answers(self) -> int:
+        """How many answers are remembered."""
+        return sum(day.answers for day in self.days)
+
+    @property
+    def retention(self) -> float | None:
+        """The share of answers that were still known on a later day; None when none was asked."""
+        return self.retained / self.reviews if self.reviews else None
+
+
+def progress_of(memory: Memory, library: Library) -> Progress:
+    """The progress in a dataset; cards of questions that it no longer answers so are left out."""
+    cards = _cards_in_use(memory, library)
+    strengths = _strengths(cards, memory.today)
+    known = {fact for fact, chances in strengths.items() if _is_known(chances)}
+    due = sum(card.is_due(memory.today) for card in cards)
+    ahead: dict[date, int] = {}
+    for card in cards:
+        if not card.is_due(memory.today):
+            ahead[card.due] = ahead.get(card.due, 0) + 1
+    return Progress(
+        dataset=library.dataset.id,
+        title=library.dataset.title,
+        today=memory.today,
+        due=due,
+        ahead=tuple(sorted(ahead.items())),
+        known=tuple(sorted(known)),
+        shaky=tuple(sorted(strengths.keys() - known)),
+        new=library.fact_count - len(strengths),
+        topics=tuple(_topics(library, strengths, known)),
+        reviews=sum(card.reviews - 1 for card in cards),
+        retained=sum(card.reviews - 1 - card.lapses for card in cards),
+        days=tuple(memory.study_days()),
+    )
+
+
+def _cards_in_use(memory: Memory, library: Library) -> list[Card]:
+    cards = memory.weakest()
+    subject = library.dataset.subject
+    facts = facts_among(library, (card.key.fact for card in cards), Selection())
+    keys = {
+        key_of_facet(facet)
+        for fact in facts
+        for facet in facets_of(fact, subject.id if subject else None)
+    }
+    return [card for card in cards if card.key in keys]
+
+
+def _strengths(cards: list[Card], today: date) -> dict[int, list[float]]:
+    """For each fact the chances that what was asked of it would be known; 0 for what was not."""
+    strengths: dict[int, list[float]] = {}
+    for card, chance in zip(cards, retrievability(cards, today), strict=True):
+        strengths.setdefault(card.key.fact, []).append(chance if card.is_known else 0.0)
+    return strengths
+
+
+def _is_known(chances: list[float]) -> bool:
+    return sum(chance >= LIKELY for chance in chances) * 2 > len(chances)
+
+
+def _topics(
+    library: Library, strengths: dict[int, list[float]], known: set[int]
+) -> Iterable[TopicProgress]:
+    for topic, facts in library.facts_by_topic(Selection()):
+        asked = strengths.keys() & set(facts)
+        chances = [chance for fact in asked for chance in strengths[fact]]
+        yield TopicProgress(
+            topic=topic,
+            known=len(asked & known),
+            shaky=len(asked - known),
+            new=len(facts) - len(asked),
+            strength=sum(chances) / len(chances) if chances else None,
+        )
