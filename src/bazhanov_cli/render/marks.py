@@ -21,8 +21,10 @@ class Mark(Enum):
     UNCERTAIN = ("?", "?", "perhaps")
     DERIVED = ("+", "+", "date worked out from the facts")
     BAR = ("━", "=", "from … to")
+    VAGUE = ("╌", "-", "not known more closely")
     GOES_ON = ("▶", ">", "goes on")
     BEGAN_BEFORE = ("◀", "<", "began before")
+    SAME = ("├─", "|-", "the same event")
 
     def __init__(self, sign: str, plain: str, meaning: str) -> None:
         self.sign = sign

@@ -116,18 +116,20 @@ def with_headings(rows: Iterable[TimelineRow], *, brief: bool) -> Iterator[str]:
     view = timeline_view(brief=brief)
     above = None
     for row in rows:
-        heading = section_of(row)
+        heading = section_of(row, above)
         if heading and heading != above and row.twin is None:
             yield f"{'' if above is None else chr(10)}## {escape(heading)}\n"
             above = heading
         yield view.markdown(row)
 
 
-def section_of(row: TimelineRow) -> str:
-    """What stands above a row as its heading; empty where the dataset has no eras."""
+def section_of(row: TimelineRow, above: str | None) -> str:
+    """The heading that a row stands under, after a row under another; empty before any era."""
     if row.event.date is None:
         return "Undated"
-    return row.era.name if row.era else ""
+    if row.era:
+        return row.era.name
+    return "Outside the eras" if above else ""
 
 
 def _leading_fields(row: TimelineRow) -> tuple[str, ...]:
@@ -149,9 +151,10 @@ def _markdown(row: TimelineRow, text: str, when: str = "") -> str:
     from bazhanov_cli.render.markdown import escape
 
     known = dated_words(row.event)
-    beside = ", ".join(filter(None, (aged_in_words(row.age), when)))
+    beside = ", ".join(filter(None, (aged_in_words(row.age), when, *remarks(row))))
     date = f"**{escape(known)}**{f' ({beside})' if beside else ''}: " if known else ""
-    return f"- {date}{escape(text)} (fact {row.fact.id})"
+    reason = "" if known else reason_undated(row.fact)
+    return f"- {date}{escape(text)} (fact {row.fact.id}){f' *{escape(reason)}*' if reason else ''}"
 
 
 def gap_in_words(gap: Gap) -> str:

@@ -62,6 +62,13 @@ class Extent:
         """The middle of the extent, where a moment has its mark."""
         return (self.start + self.end) / 2
 
+    @property
+    def vagueness(self) -> float:
+        """The longest stretch of which it is not known whether the date covers it."""
+        if self.moment:
+            return self.end - self.start
+        return max(self.sure_start - self.start, self.end - self.sure_end)
+
 
 @dataclass(frozen=True, slots=True)
 class Lane:

@@ -26,6 +26,9 @@ MARK_RADIUS = 6
 FADE = 18
 """How far the ends of what is only about known fade."""
 
+LEAST_RANGE = 20
+"""Doubt about a date is drawn from so many pixels on; below, its mark is nearly as wide."""
+
 LEGEND_SIGN = 36
 """The room that a mark takes in the legend."""
 
@@ -136,9 +139,15 @@ def layout_of(chart: Chart) -> Layout:
         bands.append(placed)
         top += placed.height + _BAND_GAP
     undated = tuple(_undated(chart))
-    legend = tuple(_legend(marks_in(chart), top + LINE * (len(undated) + 2.5)))
+    used = marks_in(chart) | ({Mark.VAGUE} if _shows_doubt(chart) else set())
+    legend = tuple(_legend(used, top + LINE * (len(undated) + 2.5)))
     height = (legend[-1].y if legend else top) + 1.5 * LINE
     return Layout(height, top, axis_ticks(chart.axis), tuple(bands), undated, legend)
+
+
+def _shows_doubt(chart: Chart) -> bool:
+    widest = max(lane.extent.vagueness for lane in chart.lanes)
+    return widest * (WIDTH - 2 * MARGIN) >= LEAST_RANGE
 
 
 def _placed_band(band: Band, top: float) -> PlacedBand:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from bazhanov_cli.render.chart.canvas import Canvas, Pen
 from bazhanov_cli.render.chart.segments import Line, Segment, cell_width, fold_words, folded
 from bazhanov_cli.render.chart.words import marks_in
-from bazhanov_cli.render.marks import legend, marks_of, shape_of
+from bazhanov_cli.render.marks import Mark, legend, marks_of, shape_of
+from bazhanov_cli.render.records import dated_words
 from bazhanov_cli.timeline.ticks import ticks
 
 if TYPE_CHECKING:
@@ -17,27 +18,31 @@ if TYPE_CHECKING:
     from bazhanov_cli.timeline.chart import Axis, Band, Chart, Extent, Lane
     from bazhanov_cli.timeline.rows import TimelineRow
 
+_DATE = "date"
 _LEAST_RANGE = 3
 """Doubt about a date is drawn from so many columns on; below, the mark is nearly as wide."""
+
+_WIDE = 100
+"""From this width on, there is room to write the date beside what happened."""
 
 
 def chart_lines(chart: Chart, width: int, pen: Pen) -> Iterator[Line]:
     """The lines of a chart, none of them wider than `width` columns."""
     axis = axis_lines(chart.axis, width, pen)
+    lanes = list(_band_and_lane_lines(chart, width, pen))
     yield from axis
-    for number, band in enumerate(chart.bands):
-        if number:
-            yield []
-        if band.era:
-            yield from band_lines(band, width, pen)
-        for lane in band.lanes:
-            yield from _lane_lines(lane, width, pen)
+    yield from lanes
     yield from reversed(axis)
     if chart.undated:
         yield []
         yield from _undated_lines(chart.undated, width)
     yield []
-    explained = legend(marks_in(chart), unicode=pen.unicode)
+    used = marks_in(chart)
+    if any(
+        pen.mark(Mark.VAGUE) in text for line in lanes for text, style in line if style == _DATE
+    ):
+        used.add(Mark.VAGUE)
+    explained = legend(used, unicode=pen.unicode)
     yield from ([(line, "quiet")] for line in fold_words(explained, width))
 
 
@@ -50,6 +55,16 @@ def axis_lines(axis: Axis, width: int, pen: Pen) -> list[Line]:
         column = rule.column(tick.position)
         rule.fill(column, column, pen.sign("┼", "+"), "quiet")
     return [labels.line(), rule.line()]
+
+
+def _band_and_lane_lines(chart: Chart, width: int, pen: Pen) -> Iterator[Line]:
+    for number, band in enumerate(chart.bands):
+        if number:
+            yield []
+        if band.era:
+            yield from band_lines(band, width, pen)
+        for lane in band.lanes:
+            yield from _lane_lines(lane, width, pen)
 
 
 def band_lines(band: Band, width: int, pen: Pen) -> Iterator[Line]:
@@ -68,6 +83,8 @@ def _lane_lines(lane: Lane, width: int, pen: Pen) -> Iterator[Line]:
     doubts = "".join(pen.mark(mark) for mark in marks_of(lane.row.event)[1:])
     numbers = ", ".join(map(str, lane.facts))
     label = [(f"{numbers} ", "number"), (lane.row.label, "")]
+    if width >= _WIDE:
+        label.append((f"  {dated_words(lane.row.event)}", "quiet"))
     return canvas.labelled(first, last, label, [(doubts, "date")] if doubts else None)
 
 
@@ -80,8 +97,8 @@ def _draw_extent(canvas: Canvas, lane: Lane, pen: Pen) -> tuple[int, int]:
         middle = canvas.column(extent.middle)
         if last - first + 1 < _LEAST_RANGE:
             first = last = middle
-        canvas.fill(first, last, pen.sign("╌", "-"), "date")
-        canvas.fill(middle, middle, pen.mark(shape_of(date)), "date")
+        canvas.fill(first, last, pen.mark(Mark.VAGUE), _DATE)
+        canvas.fill(middle, middle, pen.mark(shape_of(date)), _DATE)
     else:
         _draw_bar(canvas, extent, (first, last), pen)
     return _draw_arrows(canvas, extent, (first, last), pen)
@@ -93,30 +110,24 @@ def _draw_bar(canvas: Canvas, extent: Extent, ends: tuple[int, int], pen: Pen) -
     sure_first = canvas.column(extent.sure_start)
     sure_last = canvas.last_column(extent.sure_end)
     if sure_first - first + 1 < _LEAST_RANGE:
-        sure_first = first
+        sure_first = first + (extent.fades_in and first < last)
     if last - sure_last + 1 < _LEAST_RANGE:
-        sure_last = last
-    canvas.fill(first, last, pen.sign("╍", "-"), "date")
-    canvas.fill(sure_first, sure_last, pen.sign("━", "="), "date")
-    if extent.fades_in and first < last:
-        canvas.fill(first, first, pen.sign("╌", "~"), "date")
-    if extent.fades_out and first < last:
-        canvas.fill(last, last, pen.sign("╌", "~"), "date")
+        sure_last = last - (extent.fades_out and first < last)
+    canvas.fill(first, last, pen.mark(Mark.VAGUE), _DATE)
+    canvas.fill(sure_first, sure_last, pen.mark(Mark.BAR), _DATE)
 
 
 def _draw_arrows(
     canvas: Canvas, extent: Extent, ends: tuple[int, int], pen: Pen
 ) -> tuple[int, int]:
-    """Draw open ends as arrows of two columns beside what is known, as far as there is room."""
+    """Draw open ends as arrows beside what is known, or over its end where there is no room."""
     first, last = ends
     if extent.goes_on:
-        known, last = last, min(last + 2, canvas.width - 1)
-        canvas.fill(known + 1, last - 1, pen.sign("╍", "-"), "date")
-        canvas.fill(last, last, pen.sign("▶", ">"), "date")
+        last = min(last + 1, canvas.width - 1)
+        canvas.fill(last, last, pen.mark(Mark.GOES_ON), _DATE)
     if extent.goes_back:
-        known, first = first, max(first - 2, 0)
-        canvas.fill(first + 1, known - 1, pen.sign("╍", "-"), "date")
-        canvas.fill(first, first, pen.sign("◀", "<"), "date")
+        first = max(first - 1, 0)
+        canvas.fill(first, first, pen.mark(Mark.BEGAN_BEFORE), _DATE)
     return first, last
 
 

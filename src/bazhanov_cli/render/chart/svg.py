@@ -45,7 +45,6 @@ svg.timeline .era { fill: var(--accent); opacity: 0.12; }
 svg.timeline .mark { stroke: var(--accent); stroke-width: 2; fill: var(--paper); }
 svg.timeline .full, svg.timeline .solid { fill: var(--accent); }
 svg.timeline .range { stroke: var(--accent); stroke-width: 2; stroke-dasharray: 2 3; }
-svg.timeline .perhaps { fill: var(--accent); opacity: 0.4; }
 svg.timeline .arrow { stroke: var(--accent); stroke-width: 2; fill: none; }
 svg.timeline .fades { stop-color: var(--accent); }
 """.strip()

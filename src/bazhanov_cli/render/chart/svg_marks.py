@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bazhanov_cli.render.chart.layout import FADE, MARK_RADIUS, PlacedLane, x_of
+from bazhanov_cli.render.chart.layout import FADE, LEAST_RANGE, MARK_RADIUS, PlacedLane, x_of
 from bazhanov_cli.render.marks import Mark, shape_of
 
 if TYPE_CHECKING:
@@ -20,9 +20,6 @@ DEFINITIONS = """<defs>
 
 _BAR_HEIGHT = 8
 _LEAST_BAR = 5
-_LEAST_RANGE = 20
-"""Doubt about a date is drawn from so many pixels on; below, its mark is nearly as wide."""
-
 _ARROW_LENGTH = 20
 
 
@@ -32,9 +29,9 @@ def draw_extent(placed: PlacedLane) -> Iterator[str]:
     start, end = x_of(extent.start), x_of(extent.end)
     if extent.moment and date:
         middle = x_of(extent.middle)
-        if end - start >= _LEAST_RANGE:
+        if end - start >= LEAST_RANGE:
             yield _line("range", start, end, y)
-        if date.approximate:
+        elif date.approximate:
             yield from _wings(middle, y)
         yield _mark(shape_of(date), middle, y)
     else:
@@ -50,6 +47,8 @@ def draw_sign(mark: Mark, x: float, y: float) -> Iterator[str]:
     """The elements that show a mark by itself, as in a legend."""
     if mark is Mark.APPROXIMATE:
         yield from _wings(x, y)
+    elif mark is Mark.VAGUE:
+        yield _line("range", x - FADE / 2, x + FADE / 2, y)
     elif mark is Mark.BAR:
         yield _rect("solid", x - FADE / 2, x + FADE / 2, y)
     elif mark is Mark.GOES_ON:
@@ -87,23 +86,25 @@ def _wings(x: float, y: float) -> Iterator[str]:
 
 
 def _bar(extent: Extent, start: float, end: float, y: float) -> Iterator[str]:
-    """An interval: strong where it surely lasted, pale where it may have, fading if about known."""
-    sure_start = min(max(x_of(extent.sure_start), start), end)
-    sure_end = max(min(x_of(extent.sure_end), end), sure_start)
-    if sure_start - start < _LEAST_RANGE:
-        sure_start = start
-    if end - sure_end < _LEAST_RANGE:
-        sure_end = end
-    fade = min(FADE, (end - start) * 0.4)
-    left, right = start, end
-    if extent.fades_in:
-        left = start + fade
-        yield _rect("fade-in", start, left, y)
-    if extent.fades_out:
-        right = end - fade
-        yield _rect("fade-out", right, end, y)
-    yield _rect("perhaps", left, right, y)
-    yield _rect("solid", max(sure_start, left), min(sure_end, right), y)
+    """An interval: solid where it surely lasted, dotted where it may have, fading if vague."""
+    left = _sure_end(start, x_of(extent.sure_start))
+    right = _sure_end(end, x_of(extent.sure_end))
+    if left > start:
+        yield _line("range", start, min(left, end), y)
+    if right < end:
+        yield _line("range", max(right, start), end, y)
+    fade = min(FADE, (right - left) * 0.4)
+    if extent.fades_in and fade > 0:
+        yield _rect("fade-in", left, left + fade, y)
+        left += fade
+    if extent.fades_out and fade > 0:
+        yield _rect("fade-out", right - fade, right, y)
+        right -= fade
+    yield _rect("solid", left, right, y)
+
+
+def _sure_end(end: float, sure: float) -> float:
+    return sure if abs(end - sure) >= LEAST_RANGE else end
 
 
 def _rect(kind: str, start: float, end: float, y: float) -> str:

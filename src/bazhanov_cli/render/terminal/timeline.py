@@ -24,6 +24,7 @@ from bazhanov_cli.timeline.rows import TimelineRow
 
 _MARGIN = 4
 _DATE_WIDTH = 22
+_BRIEF_DATE_WIDTH = 20
 _AGE_WIDTH = 22
 _NUMBER_WIDTH = 5
 _WIDE = 110
@@ -43,13 +44,18 @@ def draw_brief_timeline(page: Page, rows: GappedRows) -> None:
 
 
 class _Timeline:
-    """A timeline that is being drawn: its section so far, and the marks that a legend explains."""
+    """A timeline that is being drawn.
+
+    It knows its section, the marks that its legend is to explain, and the fact of which it last
+    said why it is undated.
+    """
 
     def __init__(self, page: Page, *, brief: bool) -> None:
         self._page = page
         self._brief = brief
         self._section: str | None = None
         self._used: set[Mark] = set()
+        self._explained: int | None = None
 
     def draw(self, rows: Iterable[tuple[Gap | None, TimelineRow]]) -> None:
         for gap, row in rows:
@@ -63,7 +69,8 @@ class _Timeline:
 
     def _lead_to(self, gap: Gap | None, row: TimelineRow) -> None:
         """What stands between one row and the next: empty time, a heading, or the line alone."""
-        above, self._section = self._section, section_of(row)
+        above = self._section
+        self._section = section_of(row, above)
         if gap:
             self._draw_gap(gap)
         if self._section != above:
@@ -100,12 +107,13 @@ class _Timeline:
             lines = [*page.wrap(lead, _MARGIN), *page.wrap(body, _MARGIN)]
         else:
             lines = side_by_side(page, self._columns(row), body, _MARGIN)
-        margin = Text(page.symbol("├─", "|-"), "quiet") if row.twin else self._marks(row)
+        margin = self._marks(row)
         for line in lines:
             page.line(Text.assemble(padded(margin, _MARGIN), line))
             margin = self._spine(row, beside=True)
-        if row.event.date is None and not self._brief:
+        if row.event.date is None and not self._brief and row.fact.id != self._explained:
             self._draw_reason(row)
+            self._explained = row.fact.id
 
     def _columns(self, row: TimelineRow) -> list[tuple[int, list[Text]]]:
         page = self._page
@@ -114,7 +122,9 @@ class _Timeline:
         numbered = (max(_NUMBER_WIDTH, number.cell_len + 2), [number])
         if page.width >= _WIDE:
             return [(_DATE_WIDTH, [date]), (_AGE_WIDTH, details), numbered]
-        return [(_DATE_WIDTH, [date] if self._brief else [date, *details]), numbered]
+        if self._brief:
+            return [(_BRIEF_DATE_WIDTH, [date]), numbered]
+        return [(_DATE_WIDTH, [date, *details]), numbered]
 
     def _draw_reason(self, row: TimelineRow) -> None:
         reason = reason_undated(row.fact)
@@ -125,10 +135,10 @@ class _Timeline:
             page.paragraph(Text(reason), margin=bar)
 
     def _marks(self, row: TimelineRow) -> Text:
-        marks = marks_of(row.event)
+        marks = marks_of(row.event) if row.twin is None else (Mark.SAME,)
         self._used.update(marks)
         signs = (self._page.symbol(mark.sign, mark.plain) for mark in marks)
-        return Text("".join(signs), "date")
+        return Text("".join(signs), "date" if row.twin is None else "quiet")
 
     def _spine(self, row: TimelineRow, *, beside: bool = False) -> Text:
         """The line through time, strong `beside` what lasts, absent beside what has no date."""
