@@ -17,7 +17,11 @@ def main() -> int:
     gc.set_threshold(_NEW_OBJECTS)
     sys.unraisablehook = _leave_if_interrupted
     try:
-        # Ctrl-C may come as early as now: most of the time goes by in this import.
+        # Ctrl-C may come as early as now: most of the time goes by in these imports.
+        if sys.argv[1:2] == ["__complete"]:
+            from bazhanov_cli.commands.completing import complete
+
+            return complete(sys.argv[2:])
         from bazhanov_cli.commands.app import main as carry_out
 
         return carry_out()

@@ -6,7 +6,7 @@ import errno
 import os
 import sys
 from io import TextIOWrapper
-from typing import TextIO
+from typing import Literal, TextIO
 
 from bazhanov_cli.errors import OutputError
 from bazhanov_cli.render.encoding import HANDLER, has_every_letter, register
@@ -92,7 +92,7 @@ def discard_output() -> None:
         return
 
 
-def _null(flags: int, mode: str) -> TextIO:
+def _null(flags: int, mode: Literal["r", "w"]) -> TextIO:
     return open(os.open(os.devnull, flags), mode, encoding="utf-8")  # noqa: PTH123 - a number
 
 
