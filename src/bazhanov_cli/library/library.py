@@ -43,7 +43,7 @@ class Library:
         """The rows of one query; raises DatasetError, and drops the cache, when it is damaged."""
         try:
             yield from self._connection.execute(sql, tuple(parameters))
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             self._give_up(error)
 
     def facts(self, selection: Selection) -> Iterator[Fact]:

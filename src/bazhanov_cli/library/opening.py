@@ -67,7 +67,7 @@ def _open_cached(file: Path, stamp: str) -> sqlite3.Connection | None:
             "SELECT application_id, page_count, page_size, (SELECT stamp FROM stamp)"
             " FROM pragma_application_id, pragma_page_count, pragma_page_size"
         ).fetchone()
-    except (sqlite3.Error, TypeError):
+    except (sqlite3.Error, TypeError, ValueError):
         connection.close()
         return None
     if (ours, found, pages * page_size) == (APPLICATION_ID, stamp, size):
