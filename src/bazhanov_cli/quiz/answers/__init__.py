@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bazhanov_cli.facts import QuestionKind
+from bazhanov_cli.folding import fold_words
 from bazhanov_cli.quiz.answers.options import judge_choice, judge_order
 from bazhanov_cli.quiz.answers.text import judge_text
 from bazhanov_cli.quiz.answers.typed_dates import judge_date
-from bazhanov_cli.quiz.answers.words import words_of
 from bazhanov_cli.quiz.question import Judgement, Question, Verdict
 
 LONGEST_ANSWER = 500
@@ -35,9 +35,9 @@ def judge(question: Question, typed: str) -> Judgement:
 
 def _hedges(question: Question, typed: str) -> bool:
     """Whether two answers are offered, or one is denied: "Stalin or Lenin", "not Stalin"."""
-    given = {word.text for word in words_of(typed)}
+    given = fold_words(typed).split()
     if len(given) < 2:
         return False
     spellings = (question.answer, *question.accepted, *(question.options or ()))
-    ours = {word.text for spelling in spellings for word in words_of(spelling)}
-    return bool(given & (_HEDGES - ours))
+    ours = {word for spelling in spellings for word in fold_words(spelling).split()}
+    return not (_HEDGES - ours).isdisjoint(given)

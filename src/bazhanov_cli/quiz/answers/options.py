@@ -14,7 +14,7 @@ from bazhanov_cli.quiz.question import Judgement, Question, Verdict
 _TRUE = frozenset({"t", "true", "yes", "y", "right", "correct"})
 _FALSE = frozenset({"f", "false", "no", "n", "wrong", "incorrect"})
 _LABEL = re.compile(r"\(?\s*([a-z]|\d{1,2})\s*[).:]?")
-_LABEL_AND_WORDS = re.compile(r"\(?([a-z]|\d{1,2})[).:]\s*(\S.*)")
+_LABEL_AND_WORDS = re.compile(r"\(?([a-z]|\d{1,2})[).:]\s+(\S.*)")
 
 
 def judge_choice(question: Question, typed: str) -> Judgement:
@@ -63,14 +63,15 @@ def _chosen(question: Question, options: tuple[str, ...], typed: str) -> tuple[s
     plain = fold(typed).strip()
     if question.kind is QuestionKind.TRUE_FALSE and plain.rstrip(".!") in _TRUE | _FALSE:
         return options[0 if plain.rstrip(".!") in _TRUE else 1], False
+    if (both := _LABEL_AND_WORDS.fullmatch(plain)) is not None:
+        chosen, named = _labelled(both.group(1), options), _named(question, options, both.group(2))
+        if chosen and named:
+            return chosen if chosen[0] == named else None
     # Words come first: among the ages 4, 7 and 11, a typed 4 is the age, not the fourth option.
     if (named := _named(question, options, typed)) is not None:
         return named, False
     if (labelled := _LABEL.fullmatch(plain)) is not None:
         return _labelled(labelled.group(1), options)
-    if (both := _LABEL_AND_WORDS.fullmatch(plain)) is not None:
-        chosen = _labelled(both.group(1), options)
-        return chosen if chosen and _named(question, options, both.group(2)) == chosen[0] else None
     return _nearest(options, typed)
 
 

@@ -48,8 +48,8 @@ def _slips_in_word(typed: Word, expected: Word) -> int | None:
 
 
 def _slips_when_joined(typed: Sequence[Word], expected: Sequence[Word]) -> int | None:
-    """For a blank or a hyphen too many or too few: "Pere Lachaise", "Perelachaise"."""
-    if any(word.is_number or word.is_acronym for word in (*typed, *expected)):
+    """For a blank or a hyphen too many or too few, but not for an initial: "Perelachaise"."""
+    if any(w.is_number or w.is_acronym or len(w.text) == 1 for w in (*typed, *expected)):
         return None
     return _few_slips("".join(w.text for w in typed), "".join(w.text for w in expected))
 
