@@ -36,9 +36,11 @@ def rows_of(
     return list(timeline_rows(((fact, fact.events[0]) for fact in facts), dataset, period))
 
 
-def dataset_of(dates: Sequence[str | None]) -> Library:
+def dataset_of(dates: Sequence[str | None], eras: Sequence[tuple[str, str]] = ()) -> Library:
     """A dataset of one fact for each date, numbered from 1."""
-    lines = ["id: test", "title: Test", "facts:"]
+    lines = ["id: test", "title: Test", "eras:" if eras else ""]
+    lines += [f"  - {{name: {name}, date: {date}}}" for name, date in eras]
+    lines += ["facts:"]
     for number, date in enumerate(dates, start=1):
         lines += [f"  - id: {number}", f"    text: Fact {number}.", "    events:"]
         lines += [f"      - label: Event {number}"]
@@ -46,6 +48,10 @@ def dataset_of(dates: Sequence[str | None]) -> Library:
     return library_of("\n".join(lines) + "\n")
 
 
-def timeline_of(dates: Sequence[str | None], **filters: object) -> Timeline:
+def timeline_of(
+    dates: Sequence[str | None],
+    limit: int | None = None,
+    eras: Sequence[tuple[str, str]] = (),
+) -> Timeline:
     """The timeline of such a dataset."""
-    return Timeline(dataset_of(dates), Selection(**filters))  # type: ignore[arg-type]
+    return Timeline(dataset_of(dates, eras), Selection(limit=limit))

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from bazhanov_cli.dates.edtf import parse_edtf
+from bazhanov_cli.dates.historical import Precision
+from bazhanov_cli.library.chronology import beginnings
+from bazhanov_cli.library.selection import Selection
 from bazhanov_cli.render.chart.canvas import Pen
 from bazhanov_cli.render.chart.segments import cell_width, fold_words, folded
+from bazhanov_cli.render.chart.svg_density import density_svg
 from bazhanov_cli.render.chart.writing import titled_lines
 from bazhanov_cli.timeline.chart import Chart, chart_of
 from bazhanov_cli.timeline.density import Density
 from bazhanov_cli.timeline.timeline import MOST_LANES
 from edtf_texts import edtf_texts
-from support.timelines import rows_of, timeline_of
+from support.timelines import dataset_of, rows_of, timeline_of
 
 
 def lines_of(chart: Chart | Density, width: int, *, unicode: bool = True) -> list[str]:
@@ -109,8 +115,10 @@ def test_the_undated_stand_below_the_axis() -> None:
 DENSE = [f"{year}-0{1 + year % 9}" for year in range(1900, 1960)] * 2
 
 
-def density(dates: list[str | None], columns: int = 60, **filters: object) -> Density:
-    found = timeline_of(dates, **filters).chart(columns)
+def density(
+    dates: Sequence[str | None], columns: int = 60, eras: Sequence[tuple[str, str]] = ()
+) -> Density:
+    found = timeline_of(dates, eras=eras).chart(columns)
     assert isinstance(found, Density)
     return found
 
@@ -142,6 +150,43 @@ def test_a_density_fits_and_even_a_single_event_can_be_seen(
     assert max(map(cell_len, lines)) <= width
     floor = next(line for line in reversed(lines) if set(line) & set("▁▂▃▄▅▆▇█#")).ljust(width)
     assert [column != " " for column in floor] == [count > 0 for count in found.counts]
+
+
+ERAS = [("Early", "1850/1920"), ("Middle", "1921/1940"), ("Late", "1941/.."), ("Later", "2000/..")]
+
+
+def test_a_density_shows_the_eras_that_the_axis_reaches() -> None:
+    found = density(DENSE, eras=ERAS)
+    assert [(band.era and band.era.name) for band in found.bands] == ["Early", "Middle", "Late"]
+    assert (found.bands[0].start, found.bands[-1].end) == (0, 1)
+    assert any("▒ Middle" in line for line in lines_of(found, 60))
+    picture = density_svg(found, "Dense")
+    assert picture.count('class="era"') == 3
+    assert picture.count("<title>") >= sum(count > 0 for count in found.counts)
+
+
+def test_events_without_any_date_have_no_chart() -> None:
+    assert timeline_of([None] * (MOST_LANES + 1)).chart(60) is None
+    assert timeline_of([None]).chart(60) is None
+
+
+@pytest.mark.parametrize("unit", [Precision.DAY, Precision.MONTH, Precision.YEAR])
+@settings(max_examples=15)
+@given(dates=st.lists(edtf_texts(), min_size=1, max_size=30))
+def test_every_unit_counts_every_event_and_none_before_its_time(
+    unit: Precision, dates: list[str]
+) -> None:
+    counted = list(beginnings(dataset_of(dates), Selection(), unit, every=True))
+    assert sum(found.events for found in counted) == len(dates)
+    assert [found.day for found in counted] == sorted({found.day for found in counted})
+    parsed = [parse_edtf(date) for date in dates]
+    first_days = sorted(day for date in parsed if (day := date.earliest or date.latest))
+    assert counted[0].day <= first_days[0]
+    assert counted[-1].day <= first_days[-1]
+    ends = [date.latest for date in parsed if date.latest]
+    assert max((found.latest for found in counted if found.latest), default=None) == max(
+        ends, default=None
+    )
 
 
 @given(text=st.text(max_size=40), width=st.integers(1, 30))

@@ -61,3 +61,7 @@ def test_labels_never_overlap_nor_leave_the_axis(day: CalendarDay, days: int, wi
 def test_every_axis_has_a_tick_at_80_columns(day: CalendarDay, days: int) -> None:
     last = CalendarDay(day.year + days // 365, 12, 31) if days > 3_000 else days_later(day, days)
     assert ticks(Axis(day, last), 80, len, 2)
+
+
+def test_where_no_label_has_room_there_is_no_tick() -> None:
+    assert marked((1900, 1, 1), (1982, 12, 31), 3) == []

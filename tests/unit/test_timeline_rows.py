@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from bazhanov_cli.dates.edtf import parse_edtf
 from bazhanov_cli.dates.historical import CalendarDay
-from bazhanov_cli.facts import Dataset
+from bazhanov_cli.facts import Dataset, Event, Fact
 from bazhanov_cli.library.chronology import span_of_beginnings
 from bazhanov_cli.library.selection import Selection
-from bazhanov_cli.render.timeline_records import gap_in_words
+from bazhanov_cli.render.timeline_records import gap_in_words, section_of
 from bazhanov_cli.timeline.gaps import notable_days, with_gaps
 from bazhanov_cli.timeline.rows import Period, TimelineRow, timeline_rows
 from bazhanov_cli.timeline.twins import with_twins_together
@@ -102,6 +102,9 @@ def gaps(*dates: str | None, least_days: int = 2) -> list[str]:
         (("1900", None, "1950"), ["at least 49 years pass"]),
         (("1900", "../1990"), []),
         (("-0044", "0014"), ["at least 57 years pass"]),
+        (("[1926..]", "1980"), []),
+        (("[..1928]", "1980"), ["at least 51 years pass"]),
+        (("1900", "1950", "1900-05-01"), ["at least 49 years pass"]),
     ],
 )
 def test_a_gap_is_the_least_time_that_is_certainly_empty(
@@ -165,3 +168,9 @@ def test_bringing_together_loses_no_row(number: int) -> None:
     pairs = [(fact, fact.events[0]) for fact in facts]
     rows = with_twins_together(timeline_rows(pairs, Dataset("test", "Test")))
     assert sorted(row.fact.id for row in rows) == list(range(number))
+
+
+def test_a_fact_without_events_is_undated_and_has_its_words_for_a_label() -> None:
+    (row,) = timeline_rows([(Fact(1, "A fact."), Event("", main=True))], Dataset("test", "Test"))
+    assert (row.text, row.label) == ("A fact.", "A fact.")
+    assert section_of(row, "Undated") == "Undated"

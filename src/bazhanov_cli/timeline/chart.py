@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from bazhanov_cli.dates.historical import CalendarDay, Precision
-from bazhanov_cli.timeline.days import days_later
+from bazhanov_cli.timeline.days import bounds_of, days_later
 
 if TYPE_CHECKING:
     from bazhanov_cli.dates.historical import HistoricalDate
@@ -131,18 +131,6 @@ def axis_of(first: CalendarDay, last: CalendarDay, period: Period | None) -> Axi
         first, last = min(first, period.end), min(last, period.end)
     missing = max(0, _SHORTEST_AXIS - (last.ordinal - first.ordinal + 1))
     return Axis(days_later(first, -(missing // 2)), days_later(last, (missing + 1) // 2))
-
-
-def bounds_of(date: HistoricalDate) -> tuple[CalendarDay, CalendarDay]:
-    """The first and the last day that a date is known by; an open end counts as the other one."""
-    ends = [
-        day
-        for part in (date, date.start, date.end)
-        if part
-        for day in (part.earliest, part.latest)
-        if day
-    ]
-    return min(ends), max(ends)
 
 
 def extent_of(date: HistoricalDate, axis: Axis) -> Extent:

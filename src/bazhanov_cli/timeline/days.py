@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bazhanov_cli.dates.historical import CalendarDay, days_in_month
+from bazhanov_cli.dates.historical import CalendarDay, HistoricalDate, days_in_month
 
 
 def days_later(day: CalendarDay, days: int) -> CalendarDay:
@@ -20,3 +20,15 @@ def days_later(day: CalendarDay, days: int) -> CalendarDay:
 def full_years(first: CalendarDay, last: CalendarDay) -> int:
     """The whole years from one day to another: 18 until the day before the 19th birthday."""
     return last.year - first.year - ((last.month, last.day) < (first.month, first.day))
+
+
+def bounds_of(date: HistoricalDate) -> tuple[CalendarDay, CalendarDay]:
+    """The first and the last day that a date is known by; an open end counts as the other one."""
+    ends = [
+        day
+        for part in (date, date.start, date.end)
+        if part
+        for day in (part.earliest, part.latest)
+        if day
+    ]
+    return min(ends), max(ends)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from bazhanov_cli.dates.historical import Precision
-from bazhanov_cli.timeline.days import full_years
+from bazhanov_cli.dates.historical import CalendarDay
+from bazhanov_cli.timeline.days import bounds_of, full_years
 
 if TYPE_CHECKING:
-    from bazhanov_cli.dates.historical import CalendarDay, HistoricalDate
+    from bazhanov_cli.dates.historical import HistoricalDate
     from bazhanov_cli.timeline.rows import TimelineRow
 
 _NOTABLE_SHARE = 10
+_NEVER = CalendarDay(10**12, 1, 1)
 
 
 class Unit(StrEnum):
@@ -85,16 +86,16 @@ def _longest_unit(first: CalendarDay, last: CalendarDay) -> tuple[int, Unit]:
 def _furthest(reached: _Reached | None, date: HistoricalDate | None) -> _Reached | None:
     if date is None:
         return reached
-    # Of what has no known end, only that it began is sure.
-    known = date if date.precision is not Precision.INTERVAL or date.one_of else None
-    known = known or date.end or date.start or date
-    possibly, surely = known.latest or known.earliest, known.earliest or known.latest
-    if possibly is None or surely is None:
-        return reached
-    if reached is None or possibly > reached.possibly:
-        surely = max(surely, reached.surely) if reached else surely
-        return _Reached(possibly, surely, _is_vague(known))
-    return _Reached(reached.possibly, max(surely, reached.surely), reached.vague)
+    # Of what has no known end, only that it began is sure; a moment may be as late as it may.
+    known = date.end or date.start if not date.one_of else None
+    surely, possibly = bounds_of(known or date)
+    if date.one_of and date.latest is None:
+        possibly = _NEVER
+    here = _Reached(possibly, surely, _is_vague(known or date))
+    if reached is None:
+        return here
+    further = max(here, reached, key=lambda either: either.possibly)
+    return replace(further, surely=max(here.surely, reached.surely))
 
 
 def _is_vague(date: HistoricalDate) -> bool:

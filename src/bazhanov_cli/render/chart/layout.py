@@ -36,6 +36,9 @@ _BAND_GAP = 14
 _BAND_HEAD = 30
 _LANE_PADDING = 9
 _LABEL_GAP = 14
+_LEAST_ROOM = 160
+"""A label is not squeezed into less width than this."""
+
 _ARROW = 26
 
 _SAID_IN_WORDS = {Mark.UNCERTAIN, Mark.DERIVED}
@@ -45,11 +48,17 @@ _NARROW, _WIDE_LETTERS = frozenset("fijlrtIJ.,;:'!|()[]- \""), frozenset("mwMW@â
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Lines of text beside what is drawn; `anchor` is "start" or "end" at `x`."""
+    """Lines of text beside or below what is drawn; `anchor` is "start" or "end" at `x`."""
 
     x: float
     anchor: str
     lines: tuple[Line, ...]
+    is_below: bool = False
+
+    @property
+    def height(self) -> float:
+        """The room that it takes, what is drawn above it included."""
+        return LINE * (len(self.lines) + self.is_below)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +184,7 @@ def _placed_lane(lane: Lane, top: float) -> PlacedLane:
     date = lane.row.event.date
     first, last = _drawn(lane.extent, fades=date is not None and date.approximate)
     label = _lane_label(lane, first, last)
-    height = _LANE_PADDING + LINE * len(label.lines)
-    return PlacedLane(lane, top, height, first, last, label)
+    return PlacedLane(lane, top, _LANE_PADDING + label.height, first, last, label)
 
 
 def _drawn(extent: Extent, *, fades: bool) -> tuple[float, float]:
@@ -199,10 +207,15 @@ def _lane_label(lane: Lane, first: float, last: float) -> Label:
         (", ".join([dated_words(lane.row.event), *remarks(lane.row)]), "date"),
     ]
     right, left = WIDTH - last - _LABEL_GAP - MARGIN / 2, first - _LABEL_GAP - MARGIN / 2
-    on_right = line_width(text, text_width) <= right or right >= left
-    lines = tuple(folded(text, max(right if on_right else left, 1), text_width))
+    size = line_width(text, text_width)
+    on_right = size <= right or right >= left
+    room = right if on_right else left
+    if room < min(size, _LEAST_ROOM):
+        lines = tuple(folded(text, WIDTH - 2 * MARGIN, text_width))
+        widest = max(line_width(line, text_width) for line in lines)
+        return Label(min(first, WIDTH - MARGIN - widest), "start", lines, is_below=True)
     x = last + _LABEL_GAP if on_right else first - _LABEL_GAP
-    return Label(x, "start" if on_right else "end", lines)
+    return Label(x, "start" if on_right else "end", tuple(folded(text, room, text_width)))
 
 
 def _undated(chart: Chart) -> Iterator[Line]:

@@ -107,7 +107,7 @@ def label_text(label: Label, middle: float) -> str:
     lines = "".join(
         f'<tspan x="{number(label.x)}" y="{number(middle + 5 + LINE * position)}">'
         f"{_styled(line)}</tspan>"
-        for position, line in enumerate(label.lines)
+        for position, line in enumerate(label.lines, start=int(label.is_below))
     )
     return f'<text text-anchor="{label.anchor}" xml:space="preserve">{lines}</text>'
 
