@@ -58,8 +58,7 @@ def events_on_days(
         " SELECT event.fact, event.number FROM asked CROSS JOIN event USING (month_day)"
         f" WHERE {where} ORDER BY asked.position, sort_from, event.fact, event.number LIMIT ?"
     )
-    limit = -1 if selection.limit is None else selection.limit
-    return library.events_of(library.rows(sql, [*parameters, limit]))
+    return library.events_of(library.rows(sql, [*parameters, selection.most]))
 
 
 def days_of_year_with_events(library: Library, selection: Selection) -> list[int]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _BATCH = 200
 _MANY_NAMES = 5_000
+_LARGEST = 2**63 - 1
 
 Row = tuple[Any, ...]
 T = TypeVar("T")
@@ -41,8 +42,13 @@ class Library:
 
     def rows(self, sql: str, parameters: Iterable[object] = ()) -> Iterator[Row]:
         """The rows of one query; raises DatasetError, and drops the cache, when it is damaged."""
+        values = tuple(parameters)
         try:
-            yield from self._connection.execute(sql, tuple(parameters))
+            try:
+                cursor = self._connection.execute(sql, values)
+            except OverflowError:
+                cursor = self._connection.execute(sql, tuple(map(_within_sqlite, values)))
+            yield from cursor
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             self._give_up(error)
 
@@ -50,7 +56,7 @@ class Library:
         """The facts of a selection, in the order of the dataset."""
         where, parameters = selection.conditions()
         sql = f"SELECT id, record FROM fact WHERE {where} ORDER BY position LIMIT ?"
-        return self._facts_of(self.rows(sql, [*parameters, _limit(selection)]))
+        return self._facts_of(self.rows(sql, [*parameters, selection.most]))
 
     def facts_with(self, identifiers: Iterable[int], *, questions: bool = False) -> Iterator[Fact]:
         """The facts of some ids, in their order; raises UnknownName for an id there is not."""
@@ -102,7 +108,7 @@ class Library:
             f"SELECT fact, number FROM event WHERE {main} AND {where}"
             " ORDER BY dated DESC, sort_from, sort_to, fact, number LIMIT ?"
         )
-        return self.events_of(self.rows(sql, [*parameters, _limit(selection)]))
+        return self.events_of(self.rows(sql, [*parameters, selection.most]))
 
     def events_of(self, rows: Iterator[Row]) -> Iterator[tuple[Fact, Event]]:
         """The events of rows of a fact's id and the event's number in it, each with its fact."""
@@ -256,5 +262,6 @@ def _decode_index_line(
     return records.decode_entity(identifier, kind, record), sorted(map(int, facts.split(",")))
 
 
-def _limit(selection: Selection) -> int:
-    return -1 if selection.limit is None else selection.limit
+def _within_sqlite(value: object) -> object:
+    """A number that SQLite can hold, as far out as it goes; no id is as large."""
+    return max(-_LARGEST, min(value, _LARGEST)) if isinstance(value, int) else value

@@ -20,6 +20,11 @@ class Selection(NamedTuple):
     end: HistoricalDate | None = None
     limit: int | None = None
 
+    @property
+    def most(self) -> int:
+        """The limit as SQL takes it."""
+        return -1 if self.limit is None else self.limit
+
     def conditions(self, *, of_event: bool = False) -> tuple[str, list[object]]:
         """An SQL condition on `fact.id`, or on the row of `event` too, and its parameters."""
         fact = "event.fact" if of_event else "fact.id"
