@@ -14,6 +14,7 @@ from bazhanov_cli.dates.historical import HistoricalDate
 from bazhanov_cli.errors import UnknownName
 from bazhanov_cli.facts import EntityKind, Event, Fact
 from bazhanov_cli.library.library import Library
+from bazhanov_cli.library.sampling import sample
 from bazhanov_cli.library.selection import Selection
 from support.libraries import library_of, packaged_library
 from support.packaged import PACKAGED, ROOT
@@ -228,11 +229,11 @@ def test_names_that_everybody_shares_relate_nothing(many: Library) -> None:
 
 
 def test_random_facts_are_different_and_the_same_for_a_seed(many: Library) -> None:
-    drawn = [many.random_facts(EVERY, 30, Random(seed)) for seed in (1, 1, 2)]
+    drawn = [sample(many, EVERY, 30, Random(seed)) for seed in (1, 1, 2)]
     assert drawn[0] == drawn[1] != drawn[2]
     assert len(set(ids(drawn[0]))) == 30
     few = Selection(start=parse_edtf("1998"))
-    assert sorted(ids(many.random_facts(few, 30, Random(1)))) == [1, 2, 3]
+    assert sorted(ids(sample(many, few, 30, Random(1)))) == [1, 2, 3]
 
 
 def test_answers_come_as_they_are_asked_for(many: Library) -> None:

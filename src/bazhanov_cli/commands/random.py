@@ -24,6 +24,7 @@ from bazhanov_cli.commands.options import (
     output_to,
     select,
 )
+from bazhanov_cli.library.sampling import sample
 from bazhanov_cli.render.output import ColorChoice
 from bazhanov_cli.render.records import FACTS
 
@@ -51,7 +52,7 @@ def run(
     library = open_dataset(data)
     selection = select(library, about, topic, start, end)
     most = number if limit is None else min(number, limit)
-    facts = library.random_facts(selection, most, Random(seed))  # noqa: S311 - nothing depends on it
+    facts = sample(library, selection, most, Random(seed))  # noqa: S311 - nothing depends on it
     output = output_to(format, json, color, no_pager)
     if output.is_table:
         from bazhanov_cli.render.terminal.facts import draw_facts

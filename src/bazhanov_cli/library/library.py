@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from bazhanov_cli.dates.historical import CalendarDay
 from bazhanov_cli.errors import DatasetError, DateError, UnknownName
@@ -16,9 +16,6 @@ from bazhanov_cli.folding import fold
 from bazhanov_cli.library import records
 from bazhanov_cli.library.selection import Selection
 from bazhanov_cli.suggestions import nearest
-
-if TYPE_CHECKING:
-    from random import Random
 
 _BATCH = 200
 _MANY_NAMES = 5_000
@@ -86,15 +83,6 @@ class Library:
             None if first is None else CalendarDay.from_key(first),
             None if last is None else CalendarDay.from_key(last),
         )
-
-    def random_facts(self, selection: Selection, number: int, random: Random) -> list[Fact]:
-        """Different facts of a selection, drawn at random; the same seed draws the same."""
-        where, parameters = selection.conditions()
-        ids = [
-            row[0]
-            for row in self.rows(f"SELECT id FROM fact WHERE {where} ORDER BY id", parameters)
-        ]
-        return list(self.facts_with(random.sample(ids, min(number, len(ids)))))
 
     def events(self, selection: Selection, *, every: bool = False) -> Iterator[tuple[Fact, Event]]:
         """The main event of each fact in order of time; with `every`, the others too.
