@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from bazhanov_cli import __version__
-from bazhanov_cli.commands.app import COMMANDS, command_named
+from bazhanov_cli.commands.app import command_named
+from bazhanov_cli.commands.catalogue import COMMANDS
 
 MANUAL = Path(__file__).parent / "bazhanov.1"
 

@@ -9,7 +9,7 @@ Each picture follows the reader's light or dark setting, and asks nothing of any
 from __future__ import annotations
 
 import os
-import subprocess
+import re
 import sys
 import tempfile
 from dataclasses import dataclass
@@ -17,6 +17,7 @@ from html import escape
 from itertools import pairwise
 from pathlib import Path
 
+import pexpect
 from rich.cells import cell_len
 from rich.style import Style
 from rich.text import Text
@@ -36,18 +37,20 @@ DARK = {
     "yellow": "#e3b341", "blue": "#79b0ff", "magenta": "#dd9bee", "cyan": "#6fd3e3",
 }  # fmt: skip
 
+# What a terminal obeys beside colours, as readline's bracketed paste.
+_NO_STYLE = re.compile(r"\x1b\[[0-9;?]*[A-Za-ln-z]")
+
 ANSI_NAMES = dict(enumerate(("red", "green", "yellow", "blue", "magenta", "cyan"), start=1))
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A command line, what is typed into it, and the width of the terminal in columns."""
+    """A command line, the answers that are typed into it, and the terminal's width in columns."""
 
     name: str
     command: str
+    typed: tuple[str, ...] = ()
     columns: int = 88
-    typed: str = ""
-    most_lines: int = 200
 
 
 ALL = (
@@ -55,28 +58,67 @@ ALL = (
     Picture("chart", "timeline --chart", columns=100),
     Picture("card", "show 9"),
     Picture("search", "search secret police"),
-    Picture("quiz", "quiz --cram --seed 4 -n 2", typed="1\n?\n\n"),
+    Picture("quiz", "quiz --cram --fact 14 --kind recall -n 1 --seed 2", typed=("?", "Prinkipo")),
     Picture("progress", "progress"),
 )
 
+# A reader of some weeks: on each study day a short quiz, most of it answered right by its own key.
+# The day is given, or the picture would differ from one day to the next.
+STUDY = """
+import io, json, sys
+from contextlib import redirect_stderr, redirect_stdout
+from datetime import date, timedelta
+from bazhanov_cli.commands import app, study
+
+def bazhanov(*arguments, typed=""):
+    with redirect_stdout(io.StringIO()) as out, redirect_stderr(io.StringIO()):
+        keyboard, sys.stdin = sys.stdin, io.StringIO(typed)
+        app.run(arguments)
+        sys.stdin = keyboard
+    return out.getvalue()
+
+day = date(2026, 2, 2)
+for number, pause in enumerate((0, 1, 1, 2, 1, 3, 2, 1, 4, 2, 3, 5)):
+    day += timedelta(pause)
+    study.study_day = lambda today=day: today
+    quiz = ("--seed", str(number), "-n", "6", "--json")
+    key = json.loads(bazhanov("quiz", "--dry-run", *quiz))
+    answers = [question["answer"] if place % 5 else "" for place, question in enumerate(key)]
+    bazhanov("quiz", *quiz, typed="\\n".join(answers))
+sys.exit(app.run(sys.argv[1:]))
+"""
+
 
 def printed(picture: Picture, state: Path) -> Text:
-    """What the program prints for a picture, colours and all."""
+    """What the program prints on a terminal for a picture, colours and all."""
+    program = ["-c", STUDY] if picture.name == "progress" else ["-m", "bazhanov_cli"]
     environment = {
         **os.environ,
-        "COLUMNS": str(picture.columns),
-        "PYTHONUTF8": "1",
         "BAZHANOV_STATE_DIR": str(state),
         "FORCE_COLOR": "1",
+        "PAGER": "cat",
+        "PYTHONUTF8": "1",
+        "TERM": "xterm",
     }
-    command = [sys.executable, "-m", "bazhanov_cli", *picture.command.split()]
-    command += [] if picture.command.startswith("quiz") else ["--format", "table"]
-    done = subprocess.run(
-        command, input=picture.typed, capture_output=True, text=True, env=environment, check=False,
+    for name in ("NO_COLOR", "COLUMNS", "BAZHANOV_DATA", "BAZHANOV_PAGER"):
+        environment.pop(name, None)
+    terminal = pexpect.spawn(
+        sys.executable,
+        [*program, *picture.command.split()],
+        dimensions=(200, picture.columns),
+        env=environment,
         encoding="utf-8",
-    )  # fmt: skip
-    lines = done.stdout.rstrip("\n").split("\n")[: picture.most_lines]
-    return Text.from_ansi("\n".join(lines))
+        timeout=30,
+    )
+    written = ""
+    for answer in picture.typed:
+        terminal.expect_exact(["\n> ", "\r> "])
+        written += terminal.before + terminal.after
+        terminal.sendline(answer)
+    written += terminal.read()
+    terminal.close()
+    visible = _NO_STYLE.sub("", written.replace("\r\n", "\n")).strip("\n")
+    return Text.from_ansi(visible)
 
 
 def draw(picture: Picture, text: Text) -> str:
@@ -91,7 +133,7 @@ def draw(picture: Picture, text: Text) -> str:
         if line.plain.strip()
     )
     return f"""\
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" role="img"
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" role="img" xml:space="preserve"
      aria-label="{title}">
 <title>{title}</title>
 <style>

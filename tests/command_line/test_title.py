@@ -5,10 +5,10 @@ from __future__ import annotations
 from importlib import import_module
 
 import pytest
-from support.command_line import bazhanov
 
 from bazhanov_cli import __version__
-from bazhanov_cli.commands.app import COMMANDS
+from bazhanov_cli.commands.catalogue import COMMANDS
+from support.command_line import bazhanov
 
 
 def test_the_title_page_tells_dataset_size_and_years() -> None:

@@ -10,10 +10,10 @@ import sys
 from pathlib import Path
 
 import pytest
+
+from bazhanov_cli.commands.catalogue import COMMANDS
 from support.command_line import bazhanov
 from support.packaged import ROOT
-
-from bazhanov_cli.commands.app import COMMANDS
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 BLOCK = re.compile(r"^```(\w+)([^\n]*)\n(.*?)^```", re.MULTILINE | re.DOTALL)
@@ -22,13 +22,14 @@ SETTING_UP = ("uv ", "python3 -m venv", ".venv/bin/")
 
 def shell_examples() -> list[tuple[str, str, tuple[str, ...]]]:
     """Every command line of the pages: where it stands, itself, and the programs it needs."""
-    found = []
-    for page in PAGES:
-        for language, needs, body in BLOCK.findall(page.read_text(encoding="utf-8")):
-            for line in body.splitlines() if language == "sh" else ():
-                if line.strip() and not line.startswith(SETTING_UP):
-                    found.append((page.name, line, tuple(needs.split())))
-    return found
+    return [
+        (page.name, line, tuple(needs.split()))
+        for page in PAGES
+        for language, needs, body in BLOCK.findall(page.read_text(encoding="utf-8"))
+        if language == "sh"
+        for line in body.splitlines()
+        if line.strip() and not line.startswith(SETTING_UP)
+    ]
 
 
 def datasets() -> list[tuple[str, str]]:
