@@ -133,8 +133,8 @@ def draw(picture: Picture, text: Text) -> str:
         if line.plain.strip()
     )
     return f"""\
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" role="img" xml:space="preserve"
-     aria-label="{title}">
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" role="img"
+     xml:space="preserve" aria-label="{title}">
 <title>{title}</title>
 <style>
 {_palette(LIGHT)}
