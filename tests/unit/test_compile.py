@@ -1,0 +1,127 @@
+"""A dataset becomes one database, whose questions are answered without going through all of it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+
+import pytest
+
+from bazhanov_cli.dates.edtf import parse_edtf
+from bazhanov_cli.facts import EntityKind
+from bazhanov_cli.library.chronology import events_on_days, has_more_events
+from bazhanov_cli.library.compile import InvalidDataset, compile_dataset
+from bazhanov_cli.library.library import Library
+from bazhanov_cli.library.schema import APPLICATION_ID, FORMAT
+from bazhanov_cli.library.selection import Selection
+from support.packaged import PACKAGED
+from support.reading import source_of
+
+TABLES_OF_FACTS = ("fact", "event", "mention", "filing", "question")
+
+
+def compiled(content: str | bytes) -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:")
+    compile_dataset(source_of(content), connection)
+    return connection
+
+
+@pytest.fixture(scope="module")
+def packaged() -> Iterator[sqlite3.Connection]:
+    connection = compiled(PACKAGED.read_bytes())
+    yield connection
+    connection.close()
+
+
+def test_the_database_says_whose_it_is(packaged: sqlite3.Connection) -> None:
+    sql = "SELECT application_id, user_version FROM pragma_application_id, pragma_user_version"
+    assert packaged.execute(sql).fetchone() == (APPLICATION_ID, FORMAT)
+
+
+def test_the_database_is_sound(packaged: sqlite3.Connection) -> None:
+    assert packaged.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+def test_an_invalid_dataset_is_read_to_its_end_and_nothing_of_it_is_kept() -> None:
+    connection = sqlite3.connect(":memory:")
+    bad = "facts:\n- {id: x, text: a}\n" + "".join(f"- {{id: {n}, text: a}}\n" for n in range(1, 999))
+    with pytest.raises(InvalidDataset) as raised:
+        compile_dataset(source_of(f"{bad}- {{id: 0, text: b}}"), connection)
+    assert str(raised.value) == (
+        "test.yaml:2:8: 'id' must be the id of a fact, a whole number from 1, not 'x'"
+        " (and 1 more: bazhanov check test.yaml)"
+    )
+    assert raised.value.problems.errors == 2
+    for table in TABLES_OF_FACTS:
+        assert connection.execute(f"SELECT COUNT(*) FROM {table}").fetchone() == (0,)
+
+
+def test_a_file_that_breaks_off_is_never_taken_for_a_shorter_one() -> None:
+    good = "facts:\n" + "".join(f"- {{id: {number}, text: a}}\n" for number in range(1, 2_000))
+    with pytest.raises(InvalidDataset, match="is not UTF-8"):
+        compiled(good.encode() + b"# \xff")
+    with pytest.raises(InvalidDataset, match="this is not YAML"):
+        compiled(f"{good}- [")
+
+
+class Watched:
+    """A connection that notes how SQLite means to carry out what is asked of it."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self.plans: list[str] = []
+
+    def execute(self, sql: str, parameters: tuple[object, ...] = ()) -> sqlite3.Cursor:
+        if sql.lstrip().startswith(("SELECT", "WITH")):
+            plan = self._connection.execute(f"EXPLAIN QUERY PLAN {sql}", parameters)
+            self.plans += [row[3] for row in plan]
+        return self._connection.execute(sql, parameters)
+
+
+@pytest.fixture
+def library(packaged: sqlite3.Connection) -> Library:
+    return Library(Watched(packaged))  # type: ignore[arg-type]
+
+
+def steps_that_grow(library: Library) -> list[str]:
+    """The steps whose time grows with the dataset, of all that was asked of a library."""
+    watched = library._connection
+    assert isinstance(watched, Watched)
+    assert watched.plans
+    growing = ("USE TEMP B-TREE", "SCAN fact", "SCAN event", "SCAN mention", "SCAN filing")
+    return [
+        step
+        for step in watched.plans
+        if step.startswith(growing) and " USING " not in step.removeprefix("USE")
+    ]
+
+
+def ask(library: Library, question: str) -> object:
+    every, few = Selection(), Selection(limit=20)
+    asked: dict[str, object] = {
+        "list": lambda: list(library.facts(few)),
+        "list about": lambda: list(library.facts(Selection(about=("blumkin",), limit=20))),
+        "list under a topic": lambda: list(library.facts(Selection(topics=("death",), limit=20))),
+        "show": lambda: list(library.facts_with([8, 9], questions=True)),
+        "timeline": lambda: list(library.events(few)),
+        "timeline of all events": lambda: list(library.events(few, every=True)),
+        "timeline about": lambda: list(library.events(Selection(about=("blumkin",), limit=20))),
+        "more events": lambda: has_more_events(library, every, 500, every=False),
+        "today": lambda: list(events_on_days(library, every, [809, 810])),
+        "a name": lambda: library.entities_named("Stalin"),
+        "entities": lambda: list(library.entities(EntityKind.PERSON)),
+        "questions": lambda: library.questions_of(8),
+    }
+    return asked[question]() if callable(asked[question]) else None
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["list", "list under a topic", "show", "timeline", "timeline of all events", "more events",
+     "today", "a name", "questions"],
+)  # fmt: skip
+def test_the_time_of_an_answer_does_not_grow_with_the_dataset(
+    question: str, library: Library
+) -> None:
+    ask(library, question)
+    assert steps_that_grow(library) == []
