@@ -24,7 +24,7 @@ class DateMention(NamedTuple):
 
 def date_mentions(text: str) -> tuple[DateMention, ...]:
     """The dates that a text states, in order, each in as few words as say all of it."""
-    words = list(_WORD.finditer(text))
+    words = list(_WORD.finditer(text)) if any(map(str.isdigit, text)) else []
     mentions: list[DateMention] = []
     place = 0
     while place < len(words):
