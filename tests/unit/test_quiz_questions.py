@@ -209,19 +209,6 @@ def test_the_order_of_the_file_changes_no_question(
     assert questions_on(shuffled, seed) == questions_on(given_facts, seed)
 
 
-@EXAMPLES
-@given(facts(), st.integers(0, 9))
-def test_a_date_is_asked_only_as_precisely_as_it_is_known(
-    given_facts: list[Fact], seed: int
-) -> None:
-    by_id = {fact.id: fact for fact in given_facts}
-    for question in questions_on(given_facts, seed):
-        if question.kind is QuestionKind.DATE:
-            assert question.date in {event.date for event in by_id[question.fact].events}
-            assert question.date is not None
-            assert not (question.date.approximate or question.date.uncertain)
-
-
 @pytest.fixture(scope="module")
 def quizzes() -> list[list[Question]]:
     """The quiz of ten that each of many seeds gives."""
