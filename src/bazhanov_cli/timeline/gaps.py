@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bazhanov_cli.dates.historical import CalendarDay
 from bazhanov_cli.timeline.days import bounds_of, full_years
@@ -26,8 +25,7 @@ class Unit(StrEnum):
     DAY = "day"
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """At least `length` whole units without a dated event; just as many where it is `exact`.
 
     It is `vague` where a date beside it is in doubt.
@@ -95,7 +93,7 @@ def _furthest(reached: _Reached | None, date: HistoricalDate | None) -> _Reached
     if reached is None:
         return here
     further = max(here, reached, key=lambda either: either.possibly)
-    return replace(further, surely=max(here.surely, reached.surely))
+    return further._replace(surely=max(here.surely, reached.surely))
 
 
 def _is_vague(date: HistoricalDate) -> bool:
