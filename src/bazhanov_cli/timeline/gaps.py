@@ -37,8 +37,7 @@ class Gap(NamedTuple):
     vague: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Reached:
+class _Reached(NamedTuple):
     """How far the rows so far go at most, and how far at least; None before the first."""
 
     possibly: CalendarDay
