@@ -60,8 +60,7 @@ class Page:
     def line(self, text: Text | str = "") -> None:
         """Draw one line as it is."""
         # Rendered without Console.print, which takes three times as long for what is laid out here.
-        drawn = Text(text) if isinstance(text, str) else text
-        for part, style, _ in drawn.render(self._console, end="\n"):
+        for part, style, _ in Text.assemble(text).render(self._console, end="\n"):
             self._write(style.render(part, color_system=self._colors) if style else part)
 
     def rule(self, title: Text) -> None:
