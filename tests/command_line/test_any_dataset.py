@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bazhanov_cli.commands.app import COMMANDS
+from bazhanov_cli.commands.catalogue import COMMANDS
 from bazhanov_cli.dataset.example import EXAMPLE
 from support.command_line import Result, bazhanov
 from support.packaged import ROOT

@@ -9,6 +9,7 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from support.command_line import bazhanov
 from support.packaged import FACT_TEXTS
 
@@ -29,11 +30,11 @@ def test_a_pipe_gets_id_date_and_text_separated_by_tabs() -> None:
     assert result.lines[6] == ["7", "", FACT_TEXTS[7]], "a missing date is an empty field"
 
 
-@pytest.mark.parametrize("format", ["plain", "jsonl", "csv", "markdown", "json", "table"])
-def test_every_format_holds_the_same_records(format: str) -> None:
-    out = bazhanov("list", "--format", format).out
+@pytest.mark.parametrize("form", ["plain", "jsonl", "csv", "markdown", "json", "table"])
+def test_every_format_holds_the_same_records(form: str) -> None:
+    out = bazhanov("list", "--format", form).out
     flat = " ".join(out.replace("\\", "").split())
-    assert all(" ".join(text.split()) in flat for text in FACT_TEXTS.values()) or format == "table"
+    assert all(" ".join(text.split()) in flat for text in FACT_TEXTS.values()) or form == "table"
     assert all(word in flat for text in FACT_TEXTS.values() for word in text.split())
 
 
@@ -56,7 +57,9 @@ def test_no_line_is_wider_than_the_terminal(width: int) -> None:
     assert max(map(len, lines)) <= width
 
 
-@pytest.mark.parametrize("name", ["Kiev", "kyiv", "KYIV", "Киев", "kyiv-university", "Kiev University"])
+@pytest.mark.parametrize(
+    "name", ["Kiev", "kyiv", "KYIV", "Киев", "kyiv-university", "Kiev University"]
+)
 def test_about_takes_an_id_a_name_or_an_alias(name: str) -> None:
     assert ids(bazhanov("list", "--about", name).lines) == [4]
 
@@ -82,9 +85,9 @@ def test_limit_gives_at_most_so_many() -> None:
     assert ids(bazhanov("list", "--limit", "2").lines) == [1, 2]
 
 
-@pytest.mark.parametrize("format", ["plain", "table"])
-def test_nothing_found_is_exit_1_with_a_word_on_stderr(format: str) -> None:
-    result = bazhanov("list", "--from", "1800", "--to", "1801", "--format", format)
+@pytest.mark.parametrize("form", ["plain", "table"])
+def test_nothing_found_is_exit_1_with_a_word_on_stderr(form: str) -> None:
+    result = bazhanov("list", "--from", "1800", "--to", "1801", "--format", form)
     assert (result.code, result.out, result.err) == (1, "", "nothing found\n")
 
 

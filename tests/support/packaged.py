@@ -11,5 +11,5 @@ PACKAGED = ROOT / "data" / "facts.yaml"
 
 FACT_TEXTS: dict[int, str] = {
     int(fact["id"]): fact["text"]
-    for fact in yaml.load(PACKAGED.read_text(encoding="utf-8"), yaml.BaseLoader)["facts"]  # noqa: S506
+    for fact in yaml.load(PACKAGED.read_text(encoding="utf-8"), yaml.BaseLoader)["facts"]
 }
