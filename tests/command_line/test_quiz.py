@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bazhanov_cli.commands import study
+from bazhanov_cli.commands import progress, study
 from support.command_line import Result, bazhanov
 
 QUESTION_KEYS = {"fact", "facts", "facet", "kind", "prompt", "options", "answer", "accepted"}
@@ -33,7 +33,8 @@ def play(*arguments: str, wrong: tuple[int, ...] = ()) -> Result:
 def today(monkeypatch: pytest.MonkeyPatch) -> list[date]:
     """A day that a test may move: today[0]."""
     day = [date(2026, 3, 1)]
-    monkeypatch.setattr(study, "study_day", lambda: day[0])
+    for module in (study, progress):
+        monkeypatch.setattr(module, "study_day", lambda: day[0])
     return day
 
 
