@@ -15,6 +15,7 @@ from bazhanov_cli.library.selection import Selection
 from support.packaged import PACKAGED
 from support.reading import source_of
 
+FEW = Selection(limit=20)
 TABLES_OF_FACTS = ("fact", "event", "mention", "filing", "question")
 
 
@@ -83,32 +84,27 @@ def library(packaged: sqlite3.Connection) -> Library:
     return Library(Watched(packaged))  # type: ignore[arg-type]
 
 
-def steps_that_grow(library: Library) -> list[str]:
-    """The steps whose time grows with the dataset, of all that was asked of a library."""
-    watched = library._connection
-    assert isinstance(watched, Watched)
-    assert watched.plans
-    growing = ("USE TEMP B-TREE", "SCAN fact", "SCAN event", "SCAN mention", "SCAN filing")
-    return [
-        step
-        for step in watched.plans
-        if step.startswith(growing) and " USING " not in step.removeprefix("USE")
-    ]
-
-
-ASKED: dict[str, Callable[[Library], object]] = {
-    "list": lambda library: list(library.facts(Selection(limit=20))),
+QUESTIONS: dict[str, Callable[[Library], object]] = {
+    "list": lambda library: list(library.facts(FEW)),
     "show": lambda library: list(library.facts_with([8, 9], questions=True)),
-    "timeline": lambda library: list(library.events(Selection(limit=20))),
-    "every event": lambda library: list(library.events(Selection(limit=20), every=True)),
+    "timeline": lambda library: list(library.events(FEW)),
+    "timeline of all events": lambda library: list(library.events(FEW, every=True)),
     "more events": lambda library: has_more_events(library, Selection(), 500, every=False),
     "questions": lambda library: library.questions_of(8),
 }
 
 
-@pytest.mark.parametrize("question", ASKED)
-def test_the_time_of_an_answer_does_not_grow_with_the_dataset(
-    question: str, library: Library
-) -> None:
-    ASKED[question](library)
-    assert steps_that_grow(library) == []
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_what_is_asked_most_is_read_off_an_index(question: str, library: Library) -> None:
+    """Nothing is gone through or sorted as a whole, so that time does not grow with the dataset."""
+    QUESTIONS[question](library)
+    watched = library._connection
+    assert isinstance(watched, Watched)
+    steps = [step for step in watched.plans if step != "SCAN header"]
+    assert steps
+    for step in steps:
+        assert not step.startswith("USE TEMP B-TREE")
+        assert (
+            step.startswith(("SEARCH", "CO-ROUTINE", "SCAN CONSTANT", "SCAN ("))
+            or " USING " in step
+        )
