@@ -146,3 +146,10 @@ def test_everything_has_a_hint_for_who_writes() -> None:
 def test_the_packaged_dataset_names_its_schema() -> None:
     first = GOOD["packaged"].splitlines()[0]
     assert first == "# yaml-language-server: $schema=facts.schema.json"
+
+
+def test_every_key_of_the_format_is_in_its_page() -> None:
+    page = (ROOT / "docs" / "dataset.md").read_text(encoding="utf-8")
+    described = (SCHEMA, *SCHEMA["$defs"].values())
+    keys = {key for definition in described for key in definition.get("properties", {})}
+    assert {key for key in keys if f"`{key}`" not in page and f"\n{key}:" not in page} == set()
