@@ -80,6 +80,7 @@ OPTIONS: dict[str, tuple[Option, ...]] = {
         ),
         (("--json",), "", (), "The same as --format json."),
         (("--color",), "WHEN", ("auto", "always", "never"), "Colour: auto, always or never."),
+        (("--no-pager",), "", (), "Write long output to the terminal at once."),
     ),
     "index": (
         (("--about",), "NAME", (), "Only facts that mention this person, place or thing."),

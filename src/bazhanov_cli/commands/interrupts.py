@@ -17,11 +17,7 @@ def held_back() -> Iterator[None]:
         nonlocal pressed
         pressed = True
 
-    try:
-        before = signal.signal(signal.SIGINT, note)
-    except ValueError:  # only the main thread is told of signals
-        yield
-        return
+    before = signal.signal(signal.SIGINT, note)
     try:
         yield
     finally:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from io import TextIOWrapper
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from bazhanov_cli.commands.interrupts import held_back
 from bazhanov_cli.commands.options import hint
@@ -60,7 +59,9 @@ class _Player:
 
     def __init__(self, output: Output, library: Library) -> None:
         self._library = library
-        self._is_dialogue = output.is_table and output.is_terminal and _is_typed()
+        _accept_any_bytes()
+        is_typed = sys.stdin is not None and sys.stdin.isatty()
+        self._is_dialogue = output.is_table and output.is_terminal and is_typed
         self._write = _on_page(output) if self._is_dialogue else _on_stderr
         self._shown: Turn | None = None
 
@@ -85,31 +86,22 @@ class _Player:
             self._write(summary_lines(session.answers))
 
     def _read(self) -> str:
-        """One line of input; raises EOFError when there is no more."""
-        try:
-            if self._is_dialogue:
-                return _line_from_keyboard()
-            if sys.stderr is not None:
-                sys.stderr.write(_PROMPT)
-                sys.stderr.flush()
-            return input()
-        except EOFError:
+        """One line of input; raises EOFError when there is no more.
+
+        Not by input(), which drops a Ctrl-C that comes before it waits, and so does readline.
+        """
+        _say(_PROMPT, sys.stdout if self._is_dialogue else sys.stderr)
+        line = sys.stdin.readline() if sys.stdin is not None else ""
+        if not line.endswith("\n") or not self._is_dialogue:
             self._write([Line()])
-            raise
-        except (RuntimeError, ValueError) as error:  # stdin is closed, or no text at all
-            raise EOFError from error
+        if not line:
+            raise EOFError
+        return line
 
 
-def _line_from_keyboard() -> str:
-    with suppress(ImportError):
-        import readline  # noqa: F401 - gives input() its editing keys and its history
-    return input(_PROMPT)
-
-
-def _is_typed() -> bool:
+def _accept_any_bytes() -> None:
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
-    return sys.stdin is not None and sys.stdin.isatty()
 
 
 def _on_page(output: Output) -> Write:
@@ -121,5 +113,10 @@ def _on_page(output: Output) -> Write:
 
 
 def _on_stderr(lines: Iterable[Line]) -> None:
-    if sys.stderr is not None:
-        sys.stderr.writelines(f"{plain_line(line)}\n" for line in lines)
+    _say("".join(f"{plain_line(line)}\n" for line in lines), sys.stderr)
+
+
+def _say(text: str, stream: TextIO | None) -> None:
+    if stream is not None:
+        stream.write(text)
+        stream.flush()

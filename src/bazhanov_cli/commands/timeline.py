@@ -15,6 +15,7 @@ from bazhanov_cli.commands.options import (
     From,
     Json,
     Limit,
+    NoPager,
     To,
     Topics,
     found,
@@ -55,6 +56,7 @@ def run(
     format: FormatChoice = None,
     json: Json = False,
     color: Color = ColorChoice.AUTO,
+    no_pager: NoPager = False,
 ) -> int:
     """Show the facts in order of time.
 
@@ -63,7 +65,7 @@ def run(
     library = open_dataset(data)
     selection = select(library, about, topic, start, end, limit)
     timeline = Timeline(library, selection, every)
-    output = output_to(format, json, color)
+    output = output_to(format, json, color, no_pager)
     if svg or html:
         return _write_pictures(timeline, svg, html, force=force)
     if chart:

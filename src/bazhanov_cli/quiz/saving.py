@@ -39,7 +39,7 @@ def saved(quiz: SavedQuiz) -> str:
         for answer in quiz.answers
     ]
     questions = [_record(question) for question in quiz.questions]
-    return json.dumps([quiz.seed, questions, answers, quiz.kept], ensure_ascii=False)
+    return json.dumps([quiz.seed, questions, answers, quiz.kept])
 
 
 def unfinished_quiz(memory: Memory, library: Library) -> SavedQuiz | None:

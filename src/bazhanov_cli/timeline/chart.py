@@ -6,9 +6,8 @@ Positions are shares of the axis: 0 is its first day, 1 the end of its last.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bazhanov_cli.dates.historical import CalendarDay, Precision
 from bazhanov_cli.timeline.days import bounds_of, days_later
@@ -22,8 +21,7 @@ _SHORTEST_AXIS = 10
 _WHOLE_YEARS_FROM = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(NamedTuple):
     """The days that a chart spans, the first and the last included."""
 
     first: CalendarDay
@@ -39,8 +37,7 @@ class Axis:
         return (ordinal - self.first.ordinal) / self.days
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(NamedTuple):
     """What a date covers of the axis: surely from `sure_start` to `sure_end`, perhaps all of it.
 
     A `moment` is somewhere in the extent, without a sure part. `goes_back` and `goes_on` mark ends
@@ -70,8 +67,7 @@ class Extent:
         return max(self.sure_start - self.start, self.end - self.sure_end)
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(NamedTuple):
     """A happening on a line of its own: its row, and those of other facts that tell the same."""
 
     row: TimelineRow
@@ -84,8 +80,7 @@ class Lane:
         return list(dict.fromkeys(row.fact.id for row in (self.row, *self.twins)))
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """An era as a stretch of the axis, and the lanes of the happenings in it."""
 
     era: Era | None
@@ -94,8 +89,7 @@ class Band:
     lanes: tuple[Lane, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(NamedTuple):
     """The whole drawing: eras in order of their happenings, and what has no place on the axis."""
 
     axis: Axis

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bazhanov_cli.dates.historical import Precision
 from bazhanov_cli.timeline.chart import Axis, Band, axis_of, band_of
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 _MOST_UNITS = 4_000
 
 
-@dataclass(frozen=True, slots=True)
-class Density:
+class Density(NamedTuple):
     """The axis in columns of equal length, with the number of events that begin in each.
 
     An event counts where the first day lies that it may have begun on, in the outermost column

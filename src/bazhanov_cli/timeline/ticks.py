@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bazhanov_cli.dates.historical import CalendarDay
 from bazhanov_cli.dates.names import SHORT_MONTHS
@@ -20,8 +19,7 @@ _YEAR_STEPS = (1, 2, 5)
 _DAYS_IN_MONTH, _DAYS_IN_YEAR = 30, 365
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """A day on the axis: its place as a share of it, its label, and where that begins."""
 
     position: float

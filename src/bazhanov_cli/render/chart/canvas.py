@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bazhanov_cli.render.chart.segments import Line, Segment, cell_width, folded, line_width, merged
 
@@ -15,8 +14,7 @@ _LEAST_ROOM = 12
 """A label is not squeezed into fewer columns than this."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pen:
+class Pen(NamedTuple):
     """The signs that a chart is drawn with: more than ASCII where the output has more."""
 
     unicode: bool

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bazhanov_cli.render.chart.segments import Line, folded, line_width
 from bazhanov_cli.render.chart.words import marks_in
@@ -46,8 +45,7 @@ _SAID_IN_WORDS = {Mark.UNCERTAIN, Mark.DERIVED}
 _NARROW, _WIDE_LETTERS = frozenset("fijlrtIJ.,;:'!|()[]- \""), frozenset("mwMW@—…")
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """Lines of text beside or below what is drawn; `anchor` is "start" or "end" at `x`."""
 
     x: float
@@ -61,8 +59,7 @@ class Label:
         return LINE * (len(self.lines) + self.is_below)
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedLane:
+class PlacedLane(NamedTuple):
     """A lane between two heights, its label, and the first and last pixel of its extent."""
 
     lane: Lane
@@ -78,8 +75,7 @@ class PlacedLane:
         return self.top + _LANE_PADDING / 2 + LINE / 2
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedBand:
+class PlacedBand(NamedTuple):
     """An era's stretch between two heights, with its name above its lanes."""
 
     band: Band
@@ -91,8 +87,7 @@ class PlacedBand:
     lanes: tuple[PlacedLane, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LegendItem:
+class LegendItem(NamedTuple):
     """A mark to explain, with its middle at `x` and `y`."""
 
     mark: Mark
@@ -100,8 +95,7 @@ class LegendItem:
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """A whole picture."""
 
     height: float

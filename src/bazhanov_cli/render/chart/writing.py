@@ -1,4 +1,4 @@
-"""Charts written to an output: in colour through a page, else as bare lines."""
+"""Charts written to an output: on a terminal as a page, else as bare lines."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def write_chart(output: Output, title: str, chart: Chart | Density) -> None:
     """Draw a chart, or a density, under its title."""
     lines = titled_lines(title, chart, output.width, Pen(output.is_unicode))
-    if output.colored:
+    if output.colored or output.is_terminal:
         from bazhanov_cli.render.terminal.chart import draw_lines
 
         output.draw(draw_lines, lines)
