@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -64,10 +65,36 @@ def test_stats_tell_how_much_there_is() -> None:
     assert [counts[what] for what in ("topics", "eras", "notes")] == ["5", "5", "6"]
 
 
+def test_stats_tell_how_many_questions_can_be_made() -> None:
+    stats = bazhanov("check", ANTIQUITY, "--stats", "--json").json["stats"]
+    made = stats["questions"]
+    assert made.pop("of_facts") == 16
+    assert set(made) == {"recall", "choice", "date", "order", "first", "true-false"}
+    assert all(made.values())
+    total = sum(made.values())
+    assert f"questions that can be made\t{total} (" in bazhanov("check", ANTIQUITY, "--stats").out
+
+
+def test_of_a_large_dataset_the_questions_of_some_facts_are_counted(folder: Path) -> None:
+    events = "{{date: {year}, label: Treaty of {year}}}"
+    facts = "- {{id: {year}, text: A treaty was signed in {year}., events: " + events + "}}\n"
+    large = "".join(facts.format(year=year) for year in range(1800, 1900))
+    Path("large.yaml").write_text(f"facts:\n{large}")
+    assert " of 40 facts drawn (" in bazhanov("check", "large.yaml", "--stats").out
+
+
+def test_no_questions_are_counted_where_there_are_none(folder: Path) -> None:
+    Path("bare.yaml").write_text("facts: [{id: 1, text: a}]")
+    assert "questions that can be made\t0\n" in bazhanov("check", "bare.yaml", "--stats").out
+    assert "questions that can be made" not in bazhanov("check", "bad.yaml", "--stats").out
+    assert "questions" not in bazhanov("check", ANTIQUITY, "--json").json["stats"]
+
+
 def test_stats_are_aligned_on_a_terminal() -> None:
     lines = bazhanov("check", ANTIQUITY, "--stats", columns=80).out.splitlines()
     assert "\t" not in "".join(lines)
-    assert len({len(line) - len(line.split("  ")[-1].strip()) for line in lines}) == 1
+    counts = re.compile(r"(?<=  )\S")
+    assert len({match.start() for line in lines if (match := counts.search(line))}) == 1
 
 
 def test_json_holds_problems_and_stats(folder: Path) -> None:

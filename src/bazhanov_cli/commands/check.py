@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from bazhanov_cli.commands.options import Data, dataset_source, hint
+from bazhanov_cli.commands.options import Data, dataset_source, hint, open_dataset
 from bazhanov_cli.commands.reading_bar import reading_bar
 from bazhanov_cli.errors import DatasetError
 
@@ -28,18 +28,23 @@ def run(file: File = None, stats: Stats = False, json: Json = False, data: Data 
     Example: bazhanov check lenin.yaml --stats
     """
     from bazhanov_cli.dataset.checking import check_dataset
+    from bazhanov_cli.quiz.counting import count_questions
     from bazhanov_cli.render.check_report import report_object, summary_lines
     from bazhanov_cli.render.structured import write_object
 
-    source = dataset_source(file or data)
+    named = file or data
+    source = dataset_source(named)
     with reading_bar(sys.stderr, source.size) as progress:
         problems, summary = check_dataset(source, progress)
+    # What is no file, as a pipe, has been read to its end by now, and cannot be read again.
+    is_usable = bool(source.fingerprint) and not problems.errors
+    questions = count_questions(open_dataset(named)) if stats and is_usable else None
     if json:
-        write_object(report_object(source.name, problems, summary), sys.stdout)
+        write_object(report_object(source.name, problems, summary, questions), sys.stdout)
     else:
         sys.stdout.writelines(f"{problem.describe(source.name)}\n" for problem in problems)
         if stats:
-            lines = summary_lines(summary, aligned=sys.stdout.isatty())
+            lines = summary_lines(summary, questions, aligned=sys.stdout.isatty())
             sys.stdout.writelines(f"{line}\n" for line in lines)
     if problems.stopped:
         hint("reading stopped there; mend these problems to see the others")

@@ -8,10 +8,26 @@ from typing import Any
 from bazhanov_cli.dataset.checking import Summary
 from bazhanov_cli.dataset.problems import Problems
 from bazhanov_cli.facts import EntityKind
+from bazhanov_cli.quiz.counting import QuestionCount
 
 
-def report_object(name: str, problems: Problems, summary: Summary) -> dict[str, Any]:
+def report_object(
+    name: str, problems: Problems, summary: Summary, questions: QuestionCount | None
+) -> dict[str, Any]:
     """Everything that a check has found in the file of a name."""
+    stats: dict[str, Any] = {
+        "facts": summary.facts,
+        "dated_facts": summary.dated_facts,
+        "events": summary.events,
+        "dated_events": summary.dated_events,
+        **{kind.plural: summary.entities[kind] for kind in EntityKind},
+        "topics": summary.topics,
+        "eras": summary.eras,
+        "notes": summary.notes,
+        "curated_questions": summary.curated_questions,
+    }
+    if questions:
+        stats["questions"] = {"of_facts": questions.facts, **questions.by_kind}
     return {
         "file": name,
         "valid": not problems.errors,
@@ -24,21 +40,13 @@ def report_object(name: str, problems: Problems, summary: Summary) -> dict[str, 
             }
             for problem in problems
         ],
-        "stats": {
-            "facts": summary.facts,
-            "dated_facts": summary.dated_facts,
-            "events": summary.events,
-            "dated_events": summary.dated_events,
-            **{kind.plural: summary.entities[kind] for kind in EntityKind},
-            "topics": summary.topics,
-            "eras": summary.eras,
-            "notes": summary.notes,
-            "curated_questions": summary.curated_questions,
-        },
+        "stats": stats,
     }
 
 
-def summary_lines(summary: Summary, *, aligned: bool) -> Iterator[str]:
+def summary_lines(
+    summary: Summary, questions: QuestionCount | None, *, aligned: bool
+) -> Iterator[str]:
     """How much there is of everything: aligned for a person, else separated by tabs."""
     counts = {
         "facts": _with_share(summary.facts, summary.dated_facts),
@@ -49,6 +57,8 @@ def summary_lines(summary: Summary, *, aligned: bool) -> Iterator[str]:
         "notes": f"{summary.notes:,}",
         "curated questions": f"{summary.curated_questions:,}",
     }
+    if questions:
+        counts["questions that can be made"] = _by_kind(questions, summary.facts)
     width = max(map(len, counts))
     for what, count in counts.items():
         yield f"{what:<{width}}  {count}" if aligned else f"{what}\t{count}"
@@ -56,3 +66,9 @@ def summary_lines(summary: Summary, *, aligned: bool) -> Iterator[str]:
 
 def _with_share(number: int, dated: int) -> str:
     return f"{number:,} ({dated / number:.0%} dated)" if number else "0"
+
+
+def _by_kind(questions: QuestionCount, facts: int) -> str:
+    of_facts = f" of {questions.facts} facts drawn" if questions.facts < facts else ""
+    kinds = ", ".join(f"{number} {kind}" for kind, number in questions.by_kind.items() if number)
+    return f"{questions.total:,}{of_facts} ({kinds})" if kinds else "0"
