@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -76,10 +77,13 @@ def test_stats_tell_how_many_questions_can_be_made() -> None:
 
 
 def test_of_a_large_dataset_the_questions_of_some_facts_are_counted(folder: Path) -> None:
-    events = "{{date: {year}, label: Treaty of {year}}}"
-    facts = "- {{id: {year}, text: A treaty was signed in {year}., events: " + events + "}}\n"
-    large = "".join(facts.format(year=year) for year in range(1800, 1900))
-    Path("large.yaml").write_text(f"facts:\n{large}")
+    names = ["".join(three).title() for three in product(("ba", "ke", "mi", "to"), repeat=3)]
+    people = "".join(f"  {name}: {{name: {name}}}\n" for name in names)
+    facts = "".join(
+        f"- {{id: {number}, text: {name} was born, people: {name}, events: {1800 + 2 * number}}}\n"
+        for number, name in enumerate(names, 1)
+    )
+    Path("large.yaml").write_text(f"people:\n{people}facts:\n{facts}")
     assert " of 40 facts drawn (" in bazhanov("check", "large.yaml", "--stats").out
 
 
