@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +12,7 @@ from bazhanov_cli.dataset.fact_reader import EVENT, FACT, NOTE
 from bazhanov_cli.dataset.question_reader import ITEM, QUESTION, SEQUENCE
 from bazhanov_cli.dataset.reader import SECTIONS
 from support.command_line import bazhanov
+from support.limits import full_disk
 from support.reading import problems_of
 
 
@@ -84,10 +83,10 @@ def test_a_file_that_cannot_be_written_gets_one_line(name: str) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no limit to the size of a file")
 def test_no_half_of_a_file_is_left_behind_on_a_full_disk(folder: Path) -> None:
-    script = f"ulimit -f 1; exec {sys.executable} -m bazhanov_cli new lenin.yaml"
-    result = subprocess.run(["/bin/sh", "-c", script], capture_output=True, check=False)
-    assert result.returncode == 74
-    assert result.stderr == b"bazhanov: error: cannot write 'lenin.yaml': file too large\n"
+    with full_disk(1_000):
+        result = bazhanov("new", "lenin.yaml")
+    assert (result.code, result.out) == (74, "")
+    assert result.err == "bazhanov: error: cannot write 'lenin.yaml': file too large\n"
     assert list(folder.iterdir()) == []
 
 

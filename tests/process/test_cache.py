@@ -1,4 +1,4 @@
-"""The cache of compiled datasets among real processes: at once, killed, on a full disk."""
+"""The cache of compiled datasets among real processes: at once, killed, read-only."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from support.processes import PROGRAM, run, start
+from support.processes import run, start
 
 WAIT = 60  # seconds: a program that hangs, not one that is slow
 FEW, MANY = 300, 20_000
@@ -69,14 +69,6 @@ def test_a_stopped_compilation_leaves_the_next_one_in_order(
     assert process.returncode == (130 if sent is signal.SIGINT else -sent)
     result = run(*arguments)
     assert (result.returncode, result.stdout, result.stderr) == (0, b"1\t\tFact 1\n", b"")
-
-
-@needs_posix
-def test_a_full_disk_does_no_harm(datasets: dict[int, str], folder: Path) -> None:
-    line = f"ulimit -f 8; exec '{PROGRAM[0]}' -m bazhanov_cli list --data '{datasets[FEW]}'"
-    result = run("-c", line, program=("/bin/sh",))
-    assert (result.returncode, result.stdout.count(b"\n"), result.stderr) == (0, FEW, b"")
-    assert suffixes(folder) == []
 
 
 @needs_posix

@@ -20,6 +20,7 @@ from bazhanov_cli.library.library import Library
 from bazhanov_cli.library.opening import open_library
 from bazhanov_cli.library.selection import Selection
 from bazhanov_cli.search.run import find, read_search
+from support.limits import full_disk
 from support.packaged import PACKAGED
 
 TEXT = "people: {lenin: {name: Lenin}}\nfacts: [{id: 1, text: Lenin was born, people: lenin}]\n"
@@ -55,6 +56,10 @@ def compiled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def texts(library: Library) -> list[str]:
     return [fact.text for fact in library.facts(Selection())]
+
+
+def refuse(*_: object, **__: object) -> None:
+    raise PermissionError(13, "Permission denied")
 
 
 def cached(folder: Path) -> list[Path]:
@@ -242,16 +247,30 @@ def test_without_a_cache_everything_still_works(
     assert texts(open_library(file_source(file), folder, LATER)) == ["Lenin was born"]
 
 
-@pytest.mark.parametrize("step", ["mkdir", "replace"])
+@pytest.mark.parametrize("step", ["mkdir", "replace", "glob"])
 def test_a_folder_that_cannot_be_written_does_no_harm(
     step: str, file: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*_: object, **__: object) -> None:
-        raise PermissionError(13, "Permission denied")
-
     monkeypatch.setattr(Path, step, refuse)
     assert texts(open_library(file_source(file), folder, LATER)) == ["Lenin was born"]
+    assert len(cached(folder)) == (step == "glob")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no limit to the size of a file")
+def test_a_full_disk_does_no_harm(file: Path, folder: Path) -> None:
+    with full_disk(8_192):
+        library = open_library(file_source(file), folder, LATER)
+        assert texts(library) == ["Lenin was born"]
     assert cached(folder) == []
+
+
+def test_a_damaged_cache_that_cannot_be_deleted_is_named(
+    cache: Path, file: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = open_library(file_source(file), folder, LATER)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(DatasetError, match=f"is damaged; delete '{cache}'$"):
+        list(library.rows("SELECT * FROM what_was_lost"))
 
 
 def test_an_interrupted_compilation_leaves_nothing_behind(file: Path, folder: Path) -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 import yaml
 
 from bazhanov_cli.dataset import yaml_reader
+from bazhanov_cli.dataset.problems import Problem, Problems
+from bazhanov_cli.dataset.reader import read_dataset
+from bazhanov_cli.errors import DatasetError
 from bazhanov_cli.facts import Dataset
-from support.reading import parts_of, problems_of
+from support.reading import parts_of, problems_of, source_of
 from support.refusals import (
     FACT,
     FORBIDDEN_TEXT,
@@ -105,3 +110,44 @@ def test_nothing_that_a_terminal_obeys_is_ever_quoted() -> None:
         ):
             assert all(problem.isprintable() for problem in errors_of(content))
             assert errors_of(content)
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("facts: [{id: 1, text: a, see: [1, 1, 1, 1]}]", "1:41: a list of more than 3 items"),
+        ("topics: {a: b, b: b, c: b, d: b}", "1:28: a mapping of more than 3 keys"),
+    ],
+)
+def test_endless_lists_are_given_up(
+    content: str, expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(yaml_reader, "MOST_ENTRIES", 3)
+    assert problems_of(content)[-1] == expected
+
+
+def test_a_sequence_with_a_bad_item_is_read_to_its_end() -> None:
+    items = "{fact: 1, date: 1900, label: a}, {fact: 1, date: 19, label: b}, {fact: x, date: 1901}"
+    problems = errors_of(f"{FACT}sequences: [{{items: [{items}]}}]")
+    assert [problem.split(" ")[0] for problem in problems] == ["2:71:", "2:86:", "2:93:"]
+
+
+def test_the_name_of_the_file_is_shown_with_escapes() -> None:
+    problem = Problem(1, 2, "a\nb\x1b")
+    assert problem.describe("\x1b[2J\udcff é.yaml") == "\\x1b[2J\\udcff é.yaml:1:2: a\\nb\\x1b"
+
+
+def test_a_file_over_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BAZHANOV_MAX_MIB", "0.001")
+    with pytest.raises(DatasetError, match=r"^'test.yaml' is larger than 0.001 MiB; BAZH.* raises"):
+        problems_of(FACT * 100)
+
+
+def test_a_file_that_fails_while_it_is_read_is_told_by_its_name() -> None:
+    class Failing(io.BytesIO):
+        def read(self, _size: int | None = -1, /) -> bytes:
+            raise OSError(5, "Input/output error")
+
+    source = source_of("")._replace(open=Failing)
+    with pytest.raises(DatasetError, match=r"^cannot read 'test.yaml': input/output error$"):
+        list(read_dataset(source, Problems()))

@@ -79,9 +79,6 @@ class Problems:
     def __iter__(self) -> Iterator[Problem]:
         return iter(sorted(self._found))
 
-    def __len__(self) -> int:
-        return len(self._found)
-
 
 def printable(text: str) -> str:
     """The text with escapes in the place of everything that does not simply print."""

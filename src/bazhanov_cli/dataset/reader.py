@@ -35,7 +35,7 @@ def read_dataset(
         return
     except FileTooLarge:
         advice = "BAZHANOV_MAX_MIB raises the limit"
-        size = f"{limit / MEBIBYTE:.4g} MiB"
+        size = f"{round(limit / MEBIBYTE, 3):g} MiB"
         raise DatasetError(f"{source.name!r} is larger than {size}; {advice}") from None
     except OSError as error:
         raise DatasetError(unreadable(source.name, error)) from None
