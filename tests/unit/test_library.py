@@ -228,6 +228,18 @@ def test_names_that_everybody_shares_relate_nothing(many: Library) -> None:
     assert many.related(fact) == []
 
 
+def test_a_fact_may_have_any_number_of_names_and_topics() -> None:
+    topics = [f"t{number}" for number in range(40_000)]
+    declared = "".join(f"  {topic}: x\n" for topic in topics)
+    filed = f"topics: [{', '.join(topics)}]"
+    library = library_of(
+        f"topics:\n{declared}facts: [{{id: 1, text: a, {filed}}}, {{id: 2, text: b, topics: t7}}]"
+    )
+    (fact, _) = library.facts(EVERY)
+    assert len(fact.topics) == 40_000
+    assert library.related(fact) == [2]
+
+
 def test_random_facts_are_different_and_the_same_for_a_seed(many: Library) -> None:
     drawn = [sample(many, EVERY, 30, Random(seed)) for seed in (1, 1, 2)]
     assert drawn[0] == drawn[1] != drawn[2]

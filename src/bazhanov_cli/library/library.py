@@ -171,8 +171,9 @@ class Library:
         Names and topics that more than 200 facts share say nothing, nor does the subject's name.
         """
         subject = self.dataset.subject
-        names = [entity.id for entity in fact.entities if not subject or entity.id != subject.id]
-        marks, topics = ",".join("?" * len(names)), ",".join("?" * len(fact.topics))
+        others = (entity.id for entity in fact.entities if not subject or entity.id != subject.id)
+        names, filed = list(islice(others, _BATCH)), fact.topics[:_BATCH]
+        marks, topics = ",".join("?" * len(names)), ",".join("?" * len(filed))
         sql = (
             "SELECT fact FROM (SELECT fact FROM mention WHERE entity IN (SELECT entity"
             f" FROM mention WHERE entity IN ({marks}) GROUP BY entity HAVING COUNT(*) <= 200)"
@@ -180,7 +181,7 @@ class Library:
             f" WHERE topic IN ({topics}) GROUP BY topic HAVING COUNT(*) <= 200))"
             " WHERE fact != ? GROUP BY fact ORDER BY COUNT(*) DESC, fact LIMIT ?"
         )
-        shared = [row[0] for row in self.rows(sql, [*names, *fact.topics, fact.id, most])]
+        shared = [row[0] for row in self.rows(sql, [*names, *filed, fact.id, most])]
         return list(dict.fromkeys([*fact.see, *shared]))[: max(most, len(fact.see))]
 
     def _facts_of(self, rows: Iterator[Row], *, questions: bool = False) -> Iterator[Fact]:
