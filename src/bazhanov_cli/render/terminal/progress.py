@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from rich.text import Text
 
@@ -68,17 +68,24 @@ def _draw_weeks(page: Page, progress: Progress) -> None:
     """The answers of each day of the past weeks, a week a line under the days of the week."""
     counts = {day.day: day.answers for day in progress.days}
     monday = progress.today - timedelta(days=progress.today.weekday())
-    columns = "".join(f"{weekday:>5}" for weekday in _WEEKDAYS)
-    page.line(Text(f"  {'week of':<{_LABEL_WIDTH}}{columns}", "quiet"))
+    if not page.is_narrow:
+        columns = "".join(f"{weekday:>5}" for weekday in _WEEKDAYS)
+        page.line(Text(f"  {'week of':<{_LABEL_WIDTH}}{columns}", "quiet"))
     for weeks in reversed(range(_WEEKS)):
         first = monday - timedelta(weeks=weeks)
         days = [first + timedelta(days=number) for number in range(7)]
         if any(day in counts for day in days):
-            cells = Text(f"  {first.isoformat():<{_LABEL_WIDTH}}", "quiet")
-            for day in days:
-                count = counts.get(day)
-                cells.append(f"{count or '-':>5}", "" if count else "quiet")
-            page.line(cells)
+            _draw_week(page, first, [counts.get(day, 0) for day in days])
+
+
+def _draw_week(page: Page, monday: date, counts: list[int]) -> None:
+    if page.is_narrow:
+        _entry(page, monday.isoformat(), ", ".join(str(count or "-") for count in counts))
+        return
+    cells = Text(f"  {monday.isoformat():<{_LABEL_WIDTH}}", "quiet")
+    for count in counts:
+        cells.append(f"{count or '-':>5}", "" if count else "quiet")
+    page.line(cells)
 
 
 def _entry(page: Page, label: str, value: str, style: str = "") -> None:
