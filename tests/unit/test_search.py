@@ -232,6 +232,33 @@ def test_part_of_an_alias_counts_where_nothing_else_is_found() -> None:
 
 
 @pytest.mark.parametrize(
+    ("wide", "narrow"),
+    [
+        ("secret", "secret -stalin"),
+        ("secret", "secret -memoirs"),
+        ("stalin", "stalin -stalin"),
+        ("police", "police -secret"),
+        ("assassin", "assassin -1929"),
+    ],
+)
+def test_a_word_left_out_never_adds_a_fact(wide: str, narrow: str) -> None:
+    assert set(ids_of(narrow)) <= set(ids_of(wide))
+
+
+SELECTIONS = st.one_of(
+    st.sampled_from(["stalin", "trotsky", "paris"]).map(lambda name: Selection(about=(name,))),
+    st.sampled_from(["pursuit", "memoirs"]).map(lambda topic: Selection(topics=(topic,))),
+    st.integers(1895, 1990).map(lambda year: Selection(start=parse_edtf(str(year)))),
+    st.integers(1895, 1990).map(lambda year: Selection(end=parse_edtf(str(year)))),
+)
+
+
+@given(st.sampled_from(["secret", "police", "stalin", "plan", "kiev", "memoirs"]), SELECTIONS)
+def test_a_filter_never_adds_a_fact(query: str, selection: Selection) -> None:
+    assert set(ids_of(query, selection)) <= set(ids_of(query))
+
+
+@pytest.mark.parametrize(
     ("query", "fact", "marked"),
     [
         ("stalin", 8, ["Stalin"]),
