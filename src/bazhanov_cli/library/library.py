@@ -137,9 +137,10 @@ class Library:
         return ((topic.id, found[topic.id]) for topic in self.dataset.topics if topic.id in found)
 
     def entities_named(self, name: str) -> tuple[Entity, ...]:
-        """The entities that an id, a name or an alias stands for, case and accents ignored."""
+        """The entities that an id, a name or an alias stands for; case, accents, blanks ignored."""
         sql = "SELECT DISTINCT entity, is_name FROM spelling WHERE folded = ? ORDER BY is_name DESC"
-        folded = fold(name).encode(errors="replace").decode()  # what is no text has no name
+        given = " ".join(name.split())
+        folded = fold(given).encode(errors="replace").decode()  # what is no text has no name
         ids = [entity for entity, _ in self.rows(sql, [folded])]
         return tuple(self._entities_with(dict.fromkeys(ids)).values())
 
