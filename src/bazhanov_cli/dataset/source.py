@@ -106,7 +106,7 @@ def _open(path: Path) -> BinaryIO:
 
 
 def _open_stdin() -> BinaryIO:
-    return open(0, "rb", buffering=0, closefd=False)  # noqa: PTH123 - a number is no path
+    return open(0, "rb", buffering=0, closefd=False)
 
 
 def _open_at_once(path: str, flags: int) -> int:
