@@ -72,7 +72,7 @@ def find(library: Library, search: Search, selection: Selection) -> Iterator[Hit
         if len(scores) < limit:
             for identifier, rank in index.find(without(expression, excluded), selection, limit):
                 scores.setdefault(identifier, _score(rank))
-    for fact in library.facts_with(islice(scores, limit)):
+    for fact in library.facts_listed(islice(scores, limit)):
         yield Hit(fact, scores[fact.id], search.groups)
 
 
