@@ -78,4 +78,4 @@ def find(library: Library, search: Search, selection: Selection) -> Iterator[Hit
 
 def _score(rank: float, base: float = 0) -> float:
     """A bm25 rank (0 or less, less is better) as a score from `base` to `base + 1`."""
-    return round(base - rank / (1 - rank), 6)
+    return round(base - rank / (1 - rank), 9)
