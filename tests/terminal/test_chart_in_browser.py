@@ -161,7 +161,7 @@ def test_the_tab_key_reaches_every_happening_in_order_and_shows_its_fact(
         reached.append(page.value("document.activeElement.getAttribute('aria-label')"))
         described = page.value("document.activeElement.getAttribute('aria-describedby')")
         assert page.value(f"document.getElementById({described!r}).textContent") == card
-    assert reached[0] == "9 August 1900, aged 0: Born in Mogilev-Podolskiy (fact 2)"
+    assert reached[0] == "9 August 1900: Born in Mogilev-Podolskiy (fact 2)"
     assert reached[-1].endswith("Dies in the 4th arrondissement of Paris (fact 16)")
     assert len(set(reached)) == 16
 

@@ -16,13 +16,13 @@ from bazhanov_cli.render.records import (
 )
 from bazhanov_cli.timeline.rows import TimelineRow
 
-_UNDATED = "undated"
-
 if TYPE_CHECKING:
     from bazhanov_cli.facts import Fact
     from bazhanov_cli.timeline.ages import Age
     from bazhanov_cli.timeline.anniversaries import Anniversary
     from bazhanov_cli.timeline.gaps import Gap
+
+_UNDATED = "undated"
 
 
 def age_in_words(age: Age | None) -> str:
@@ -61,8 +61,8 @@ def row_object(row: TimelineRow) -> dict[str, Any]:
 
 
 def aged_in_words(age: Age | None) -> str:
-    """An age within a sentence: `aged 23`, `from age 29`."""
-    words = age_in_words(age)
+    """An age within a sentence: `aged 23`, `from age 29`; none at the birth itself."""
+    words = "" if age and age.at_birth else age_in_words(age)
     open_end, _, years = words.partition(" ")
     if open_end in ("from", "until"):
         return f"{open_end} age {years}"

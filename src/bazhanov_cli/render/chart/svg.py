@@ -21,7 +21,7 @@ from bazhanov_cli.render.chart.layout import (
     x_of,
 )
 from bazhanov_cli.render.chart.svg_marks import DEFINITIONS, draw_extent, draw_sign, number
-from bazhanov_cli.render.chart.words import chart_in_words, lane_in_words, years_in_words
+from bazhanov_cli.render.chart.words import chart_in_words, lane_in_words, axis_in_words
 
 if TYPE_CHECKING:
     from bazhanov_cli.render.chart.segments import Line
@@ -59,7 +59,7 @@ def chart_svg(chart: Chart, layout: Layout, title: str, *, focusable: bool = Fal
         "</g>",
         *_footer(layout),
     ]
-    return document(title, years_in_words(chart.axis), chart_in_words(chart), layout.height, parts)
+    return document(title, axis_in_words(chart.axis), chart_in_words(chart), layout.height, parts)
 
 
 def document(title: str, years: str, description: str, height: float, parts: Iterable[str]) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bazhanov_cli.timeline.density import Density
 
 
-def years_in_words(axis: Axis) -> str:
+def axis_in_words(axis: Axis) -> str:
     """The years that an axis spans: `1900 to 1982`, `585 BC to 1959`."""
     first, last = year_in_words(axis.first.year), year_in_words(axis.last.year)
     return first if first == last else f"{first} to {last}"
@@ -34,7 +34,7 @@ def chart_in_words(chart: Chart) -> str:
     eras = ", ".join(band.era.name for band in chart.bands if band.era)
     undated = len(chart.undated)
     return (
-        f"A timeline of {number} happening{'s' * (number != 1)}, {years_in_words(chart.axis)}."
+        f"A timeline of {number} happening{'s' * (number != 1)}, {axis_in_words(chart.axis)}."
         + (f" Eras: {eras}." if eras else "")
         + (f" Undated: {undated}." if undated else "")
     )
@@ -54,6 +54,6 @@ def marks_in(chart: Chart) -> set[Mark]:
 def density_in_words(density: Density) -> str:
     """What a density shows, for who cannot see it."""
     return (
-        f"The density of {density.total:,} events, {years_in_words(density.axis)}, each by the"
+        f"The density of {density.total:,} events, {axis_in_words(density.axis)}, each by the"
         " first day that it may have begun on."
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bazhanov_cli.render.chart.canvas import Pen
 from bazhanov_cli.render.chart.segments import Line, folded
-from bazhanov_cli.render.chart.words import years_in_words
+from bazhanov_cli.render.chart.words import axis_in_words
 from bazhanov_cli.timeline.chart import Chart
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def write_chart(output: Output, title: str, chart: Chart | Density) -> None:
 
 def titled_lines(title: str, chart: Chart | Density, width: int, pen: Pen) -> Iterator[Line]:
     """The lines of a chart or a density, its title and its time first."""
-    yield from folded([(title, "heading"), (f"  {years_in_words(chart.axis)}", "quiet")], width)
+    yield from folded([(title, "heading"), (f"  {axis_in_words(chart.axis)}", "quiet")], width)
     yield []
     if isinstance(chart, Chart):
         from bazhanov_cli.render.chart.lines import chart_lines
