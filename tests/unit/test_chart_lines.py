@@ -15,7 +15,8 @@ from bazhanov_cli.dates.historical import Precision
 from bazhanov_cli.library.chronology import beginnings
 from bazhanov_cli.library.selection import Selection
 from bazhanov_cli.render.chart.canvas import Pen
-from bazhanov_cli.render.chart.segments import cell_width, fold_words, folded
+from bazhanov_cli.render.chart.cells import cell_width, clusters
+from bazhanov_cli.render.chart.segments import fold_words, folded
 from bazhanov_cli.render.chart.svg_density import density_svg
 from bazhanov_cli.render.chart.writing import titled_lines
 from bazhanov_cli.timeline.chart import Chart, chart_of
@@ -198,10 +199,25 @@ def test_folding_keeps_every_word_and_every_style(text: str, width: int) -> None
 
 
 @pytest.mark.parametrize(
-    ("text", "width"), [("abc", 3), ("é", 1), ("e\u0301", 1), ("洛陽", 4), ("אב", 2), ("", 0)]
-)
+    ("text", "width"),
+    [("abc", 3), ("é", 1), ("e\u0301", 1), ("洛陽", 4), ("אב", 2), ("", 0), ("❤️", 2), ("❤", 1),
+     ("👩‍🔬", 2), ("👍🏽", 2), ("\u1112\u1161\u11ab", 2), ("कि", 1), ("1️⃣", 2), ("a\xadb", 3)],
+)  # fmt: skip
 def test_a_text_is_as_wide_as_a_terminal_draws_it(text: str, width: int) -> None:
     assert cell_width(text) == cell_len(text) == width
+
+
+EMOJI = st.sampled_from("❤☀✈▶⚠⚽👩👍🔬🏳🌈👨👧🇫🇷🏽🏻\u200d\ufe0f\u20e3#1aé洛한\u1112\u1161\u11abकि ")
+
+
+@settings(max_examples=300)
+@given(text=st.text(EMOJI, max_size=12))
+def test_emoji_are_as_wide_as_rich_says_and_never_cut(text: str) -> None:
+    assert cell_width(text) == cell_len(text)
+    parts = list(clusters(text))
+    assert "".join(parts) == text
+    assert not any(part[0] in "\u200d\ufe0f🏽" for part in parts[1:])
+    assert all(cell_len("".join(s for s, _ in line)) <= 4 for line in folded([(text, "")], 4))
 
 
 def test_words_that_belong_together_are_not_parted() -> None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bazhanov_cli.render.chart.canvas import Canvas, Pen
-from bazhanov_cli.render.chart.segments import Line, Segment, cell_width, fold_words, folded
+from bazhanov_cli.render.chart.cells import cell_width
+from bazhanov_cli.render.chart.segments import Line, Segment, fold_words, folded
 from bazhanov_cli.render.chart.words import marks_in
 from bazhanov_cli.render.marks import Mark, legend, marks_of, shape_of
 from bazhanov_cli.render.records import dated_words

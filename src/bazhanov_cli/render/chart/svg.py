@@ -21,7 +21,7 @@ from bazhanov_cli.render.chart.layout import (
     x_of,
 )
 from bazhanov_cli.render.chart.svg_marks import DEFINITIONS, draw_extent, draw_sign, number
-from bazhanov_cli.render.chart.words import chart_in_words, lane_in_words, axis_in_words
+from bazhanov_cli.render.chart.words import axis_in_words, chart_in_words, lane_in_words
 
 if TYPE_CHECKING:
     from bazhanov_cli.render.chart.segments import Line

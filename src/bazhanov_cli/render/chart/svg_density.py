@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bazhanov_cli.render.chart.layout import AXIS_TOP, LINE, axis_ticks, band_label, x_of
 from bazhanov_cli.render.chart.svg import axis_parts, band_stretch, document, label_text
 from bazhanov_cli.render.chart.svg_marks import number
-from bazhanov_cli.render.chart.words import density_in_words, axis_in_words
+from bazhanov_cli.render.chart.words import axis_in_words, density_in_words
 
 if TYPE_CHECKING:
     from bazhanov_cli.timeline.density import Density
