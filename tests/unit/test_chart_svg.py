@@ -80,7 +80,8 @@ def test_the_legend_explains_only_what_is_drawn() -> None:
     meanings = [item.mark.meaning for item in layout_of(chart("1900", "1950~")).legend]
     assert meanings == ["year", "about"]
     meanings = [item.mark.meaning for item in layout_of(chart("190X", "1950/..")).legend]
-    assert meanings == ["decade or century", "from … to", "not known more closely", "goes on"]
+    assert meanings == ["decade or century", "span of time", "not known more closely",
+                        "goes on, or may be later"]  # fmt: skip
 
 
 def test_a_long_legend_goes_on_below() -> None:

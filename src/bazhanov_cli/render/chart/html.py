@@ -96,7 +96,7 @@ def _page(dataset: Dataset, rules: str, picture: str, body: str) -> str:
 
 def _rule(lane: PlacedLane, layout: Layout) -> str:
     """Shows the card of a lane, below it, while one points at it or, else, has it in focus."""
-    name, middle = lane_id(lane), (lane.first + lane.last) / 2
+    name, middle = lane_id(lane), (lane.bar.first + lane.bar.last) / 2
     left = 100 * middle / WIDTH
     side = f"left: {left:.1f}%" if left < 50 else f"right: {100 - left:.1f}%"
     top = 100 * (lane.top + lane.height + 2) / layout.height

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from bazhanov_cli.render.chart.bars import Bar, placed
 from bazhanov_cli.render.chart.segments import Line, folded, line_width
 from bazhanov_cli.render.chart.words import marks_in
 from bazhanov_cli.render.marks import Mark
@@ -22,11 +23,12 @@ AXIS_TOP = 96
 
 LINE = 18
 MARK_RADIUS = 6
+ARROW_LENGTH = 20
 FADE = 18
 """How far the ends of what is only about known fade."""
 
-LEAST_RANGE = 20
-"""Doubt about a date is drawn from so many pixels on; below, its mark is nearly as wide."""
+LEAST_PART = 8
+"""No part of a bar is shorter than this."""
 
 LEGEND_SIGN = 36
 """The room that a mark takes in the legend."""
@@ -37,8 +39,6 @@ _LANE_PADDING = 9
 _LABEL_GAP = 14
 _LEAST_ROOM = 160
 """A label is not squeezed into less width than this."""
-
-_ARROW = 26
 
 _SAID_IN_WORDS = {Mark.UNCERTAIN, Mark.DERIVED}
 
@@ -60,13 +60,12 @@ class Label(NamedTuple):
 
 
 class PlacedLane(NamedTuple):
-    """A lane between two heights, its label, and the first and last pixel of its extent."""
+    """A lane between two heights, the bar that its date is drawn as, and its label."""
 
     lane: Lane
     top: float
     height: float
-    first: float
-    last: float
+    bar: Bar
     label: Label
 
     @property
@@ -142,15 +141,9 @@ def layout_of(chart: Chart) -> Layout:
         bands.append(placed)
         top += placed.height + _BAND_GAP
     undated = tuple(_undated(chart))
-    used = marks_in(chart) | ({Mark.VAGUE} if _shows_doubt(chart) else set())
-    legend = tuple(_legend(used, top + LINE * (len(undated) + 2.5)))
+    legend = tuple(_legend(marks_in(chart), top + LINE * (len(undated) + 2.5)))
     height = (legend[-1].y if legend else top) + 1.5 * LINE
     return Layout(height, top, axis_ticks(chart.axis), tuple(bands), undated, legend)
-
-
-def _shows_doubt(chart: Chart) -> bool:
-    widest = max(lane.extent.vagueness for lane in chart.lanes)
-    return widest * (WIDTH - 2 * MARGIN) >= LEAST_RANGE
 
 
 def _placed_band(band: Band, top: float) -> PlacedBand:
@@ -176,21 +169,28 @@ def band_label(band: Band) -> Label:
 
 def _placed_lane(lane: Lane, top: float) -> PlacedLane:
     date = lane.row.event.date
-    first, last = _drawn(lane.extent, fades=date is not None and date.approximate)
+    reach = FADE if date and date.approximate and not lane.extent.is_range else MARK_RADIUS
+    bar = _bar(lane.extent, reach)
+    first = bar.first - ARROW_LENGTH * lane.extent.goes_back
+    last = bar.last + ARROW_LENGTH * lane.extent.goes_on
     label = _lane_label(lane, first, last)
-    return PlacedLane(lane, top, _LANE_PADDING + label.height, first, last, label)
+    return PlacedLane(lane, top, _LANE_PADDING + label.height, bar, label)
 
 
-def _drawn(extent: Extent, *, fades: bool) -> tuple[float, float]:
-    """The first and the last pixel that an extent takes with its mark and its arrows."""
-    first, last = x_of(extent.start), x_of(extent.end)
-    if extent.moment:
-        middle = x_of(extent.middle)
-        reach = FADE if fades else MARK_RADIUS
-        first, last = min(first, middle - reach), max(last, middle + reach)
-    first -= _ARROW if extent.goes_back else 0
-    last += _ARROW if extent.goes_on else 0
-    return max(first, MARGIN / 2), min(last, WIDTH - MARGIN / 2)
+def _bar(extent: Extent, reach: float) -> Bar:
+    """Where an extent is drawn; the mark of a moment reaches so far to both sides."""
+    room = (
+        MARGIN + ARROW_LENGTH * extent.goes_back,
+        WIDTH - MARGIN - ARROW_LENGTH * extent.goes_on,
+    )
+    start, end = x_of(extent.start), x_of(extent.end)
+    if not extent.moment:
+        exact = Bar(start, x_of(extent.sure_start), x_of(extent.sure_end), end)
+        return placed(extent, exact, LEAST_PART, room)
+    middle = x_of(extent.middle)
+    if not extent.is_range:
+        start, end = middle - reach, middle + reach
+    return placed(extent, Bar(start, middle - reach, middle + reach, end), 2 * reach, room)
 
 
 def _lane_label(lane: Lane, first: float, last: float) -> Label:

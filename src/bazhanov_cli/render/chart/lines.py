@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from bazhanov_cli.render.chart.bars import columns_of
 from bazhanov_cli.render.chart.canvas import Canvas, Pen
 from bazhanov_cli.render.chart.cells import cell_width
 from bazhanov_cli.render.chart.segments import Line, Segment, fold_words, folded
@@ -16,13 +17,10 @@ from bazhanov_cli.timeline.ticks import ticks
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bazhanov_cli.timeline.chart import Axis, Band, Chart, Extent, Lane
+    from bazhanov_cli.timeline.chart import Axis, Band, Chart, Lane
     from bazhanov_cli.timeline.rows import TimelineRow
 
 _DATE = "date"
-_LEAST_RANGE = 3
-"""Doubt about a date is drawn from so many columns on; below, the mark is nearly as wide."""
-
 _WIDE = 100
 """From this width on, there is room to write the date beside what happened."""
 
@@ -38,12 +36,7 @@ def chart_lines(chart: Chart, width: int, pen: Pen) -> Iterator[Line]:
         yield []
         yield from _undated_lines(chart.undated, width)
     yield []
-    used = marks_in(chart)
-    if any(
-        pen.mark(Mark.VAGUE) in text for line in lanes for text, style in line if style == _DATE
-    ):
-        used.add(Mark.VAGUE)
-    explained = legend(used, unicode=pen.unicode)
+    explained = legend(marks_in(chart), unicode=pen.unicode)
     yield from ([(line, "quiet")] for line in fold_words(explained, width))
 
 
@@ -92,44 +85,17 @@ def _lane_lines(lane: Lane, width: int, pen: Pen) -> Iterator[Line]:
 def _draw_extent(canvas: Canvas, lane: Lane, pen: Pen) -> tuple[int, int]:
     """Draw what a date covers; returns the first and the last column that it takes."""
     extent, date = lane.extent, lane.row.event.date
-    first = canvas.column(extent.start)
-    last = max(first, canvas.last_column(extent.end))
-    if extent.moment and date:
-        middle = canvas.column(extent.middle)
-        if last - first + 1 < _LEAST_RANGE:
-            first = last = middle
-        canvas.fill(first, last, pen.mark(Mark.VAGUE), _DATE)
-        canvas.fill(middle, middle, pen.mark(shape_of(date)), _DATE)
-    else:
-        _draw_bar(canvas, extent, (first, last), pen)
-    return _draw_arrows(canvas, extent, (first, last), pen)
-
-
-def _draw_bar(canvas: Canvas, extent: Extent, ends: tuple[int, int], pen: Pen) -> None:
-    """Draw an interval: solid where it surely lasted, broken where it may have."""
-    first, last = ends
-    sure_first = canvas.column(extent.sure_start)
-    sure_last = canvas.last_column(extent.sure_end)
-    if sure_first - first + 1 < _LEAST_RANGE:
-        sure_first = first + (extent.fades_in and first < last)
-    if last - sure_last + 1 < _LEAST_RANGE:
-        sure_last = last - (extent.fades_out and first < last)
-    canvas.fill(first, last, pen.mark(Mark.VAGUE), _DATE)
-    canvas.fill(sure_first, sure_last, pen.mark(Mark.BAR), _DATE)
-
-
-def _draw_arrows(
-    canvas: Canvas, extent: Extent, ends: tuple[int, int], pen: Pen
-) -> tuple[int, int]:
-    """Draw open ends as arrows beside what is known, or over its end where there is no room."""
-    first, last = ends
-    if extent.goes_on:
-        last = min(last + 1, canvas.width - 1)
-        canvas.fill(last, last, pen.mark(Mark.GOES_ON), _DATE)
+    first, sure_first, sure_last, last = map(int, columns_of(extent, canvas.width))
+    solid = shape_of(date) if extent.moment and date else Mark.BAR
+    canvas.fill(first, last - 1, pen.mark(Mark.VAGUE), _DATE)
+    canvas.fill(sure_first, sure_last - 1, pen.mark(solid), _DATE)
     if extent.goes_back:
-        first = max(first - 1, 0)
+        first -= 1
         canvas.fill(first, first, pen.mark(Mark.BEGAN_BEFORE), _DATE)
-    return first, last
+    if extent.goes_on:
+        last += 1
+        canvas.fill(last - 1, last - 1, pen.mark(Mark.GOES_ON), _DATE)
+    return first, last - 1
 
 
 def _undated_lines(rows: Iterable[TimelineRow], width: int) -> Iterator[Line]:

@@ -44,11 +44,16 @@ def marks_in(chart: Chart) -> set[Mark]:
     """The marks that a chart uses, which its legend explains."""
     used: set[Mark] = set()
     for lane in chart.lanes:
-        used.update(marks_of(lane.row.event))
-        ends = {Mark.GOES_ON: lane.extent.goes_on, Mark.BEGAN_BEFORE: lane.extent.goes_back}
-        used.update(mark for mark, is_used in ends.items() if is_used)
+        extent = lane.extent
+        drawn = {
+            Mark.BAR: not extent.moment and extent.has_sure_part,
+            Mark.VAGUE: extent.is_vague,
+            Mark.GOES_ON: extent.goes_on,
+            Mark.BEGAN_BEFORE: extent.goes_back,
+        }
+        used.update(marks_of(lane.row.event), (mark for mark, is_used in drawn.items() if is_used))
     # What lasts is drawn as a bar along the axis, not as a mark beside a fact.
-    return {Mark.BAR if mark is Mark.SPAN else mark for mark in used}
+    return used - {Mark.SPAN}
 
 
 def density_in_words(density: Density) -> str:
