@@ -28,16 +28,21 @@ class Period(NamedTuple):
 class TimelineRow(NamedTuple):
     """One event of one fact.
 
-    `within` is whether the whole of its date lies in the period that is asked for, None where none
-    is; `twin` is the fact above that tells the same happening, and that this row stands with.
+    `period` is the time that is asked for, None where none is; `twin` is the fact above that tells
+    the same happening, and that this row stands with.
     """
 
     fact: Fact
     event: Event
     age: Age | None = None
     era: Era | None = None
-    within: bool | None = None
+    period: Period | None = None
     twin: int | None = None
+
+    @property
+    def within(self) -> bool | None:
+        """Whether the whole of its date lies in the period; None where none is asked for."""
+        return self.period.holds(self.event.date) if self.period and self.event.date else None
 
     @property
     def text(self) -> str:
@@ -61,7 +66,7 @@ def timeline_rows(
             event,
             age_at(event, dataset.subject),
             era_of(date, dataset.eras),
-            period.holds(date) if period and date else None,
+            period,
         )
 
 
