@@ -51,10 +51,10 @@ footer { color: var(--quiet); font-size: 0.85rem; }
 """.strip()
 
 
-def chart_page(chart: Chart, dataset: Dataset) -> str:
+def chart_page(chart: Chart, dataset: Dataset, summary: str) -> str:
     """The page of a chart: its picture, a card for each happening, and every fact as a list."""
     layout = layout_of(chart)
-    picture = chart_svg(chart, layout, dataset.title, focusable=True)
+    picture = chart_svg(chart, layout, dataset.title, summary, focusable=True)
     cards = "\n".join(map(_card, layout.lanes))
     facts = "\n".join(f"<li>{_row(row)}</li>" for row in _rows(chart))
     rules = "\n".join(_rule(lane, layout) for lane in layout.lanes)
@@ -62,9 +62,9 @@ def chart_page(chart: Chart, dataset: Dataset) -> str:
     return _page(dataset, rules, f"{picture}</div>\n{cards}", body)
 
 
-def density_page(density: Density, dataset: Dataset) -> str:
+def density_page(density: Density, dataset: Dataset, summary: str) -> str:
     """The page of a density: its picture alone."""
-    return _page(dataset, "", f"{density_svg(density, dataset.title)}</div>", "")
+    return _page(dataset, "", f"{density_svg(density, dataset.title, summary)}</div>", "")
 
 
 def _page(dataset: Dataset, rules: str, picture: str, body: str) -> str:

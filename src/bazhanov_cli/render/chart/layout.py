@@ -130,7 +130,7 @@ def x_of(share: float) -> float:
 
 def axis_ticks(axis: Axis) -> tuple[Tick, ...]:
     """The ticks of a picture's axis."""
-    return tuple(ticks(axis, WIDTH - 2 * MARGIN, text_width, 18))
+    return tuple(ticks(axis, WIDTH - 2 * MARGIN, text_width, 18, MARGIN))
 
 
 def layout_of(chart: Chart) -> Layout:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from bazhanov_cli.render.chart.bars import columns_of
 from bazhanov_cli.render.chart.canvas import Canvas, Pen
 from bazhanov_cli.render.chart.cells import cell_width
-from bazhanov_cli.render.chart.segments import Line, Segment, fold_words, folded
+from bazhanov_cli.render.chart.segments import Line, Segment, folded
 from bazhanov_cli.render.chart.words import marks_in
-from bazhanov_cli.render.marks import Mark, legend, marks_of, shape_of
+from bazhanov_cli.render.marks import Mark, legend_lines, marks_of, shape_of
 from bazhanov_cli.render.records import dated_words
 from bazhanov_cli.timeline.ticks import ticks
 
@@ -22,22 +22,26 @@ if TYPE_CHECKING:
 
 _DATE = "date"
 _WIDE = 100
-"""From this width on, there is room to write the date beside what happened."""
+"""From this width on, the date is written beside what happened where it fits."""
 
 
 def chart_lines(chart: Chart, width: int, pen: Pen) -> Iterator[Line]:
     """The lines of a chart, none of them wider than `width` columns."""
     axis = axis_lines(chart.axis, width, pen)
-    lanes = list(_band_and_lane_lines(chart, width, pen))
     yield from axis
-    yield from lanes
+    yield from _band_and_lane_lines(chart, width, pen)
     yield from reversed(axis)
     if chart.undated:
         yield []
         yield from _undated_lines(chart.undated, width)
-    yield []
-    explained = legend(marks_in(chart), unicode=pen.unicode)
-    yield from ([(line, "quiet")] for line in fold_words(explained, width))
+
+
+def chart_legend(chart: Chart, width: int, pen: Pen) -> Iterator[Line]:
+    """The lines that explain the signs of a chart."""
+    used = marks_in(chart)
+    if any(band.era for band in chart.bands):
+        used.add(Mark.ERA)
+    yield from legend_lines(used, chart.lanes[0].row.fact.id, width, unicode=pen.unicode)
 
 
 def axis_lines(axis: Axis, width: int, pen: Pen) -> list[Line]:
@@ -45,7 +49,7 @@ def axis_lines(axis: Axis, width: int, pen: Pen) -> list[Line]:
     labels, rule = Canvas(width), Canvas(width)
     rule.fill(0, width - 1, pen.sign("─", "-"), "quiet")
     for tick in ticks(axis, width, cell_width, 2):
-        labels.write(round(tick.label_start), [(tick.label, "quiet")])
+        labels.write(int(tick.label_start), [(tick.label, "quiet")])
         column = rule.column(tick.position)
         rule.fill(column, column, pen.sign("┼", "+"), "quiet")
     return [labels.line(), rule.line()]
@@ -66,7 +70,7 @@ def band_lines(band: Band, width: int, pen: Pen) -> Iterator[Line]:
     canvas = Canvas(width)
     first = canvas.column(band.start)
     last = max(first, canvas.last_column(band.end))
-    canvas.fill(first, last, pen.sign("▒", ":"), "quiet")
+    canvas.fill(first, last, pen.mark(Mark.ERA), "quiet")
     name = band.era.name if band.era else ""
     return canvas.labelled(first, last, [(name, "heading")])
 
@@ -77,9 +81,8 @@ def _lane_lines(lane: Lane, width: int, pen: Pen) -> Iterator[Line]:
     doubts = "".join(pen.mark(mark) for mark in marks_of(lane.row.event)[1:])
     numbers = ", ".join(map(str, lane.facts))
     label = [(f"{numbers} ", "number"), (lane.row.label, "")]
-    if width >= _WIDE:
-        label.append((f"  {dated_words(lane.row.event)}", "quiet"))
-    return canvas.labelled(first, last, label, [(doubts, "date")] if doubts else None)
+    when = [(f"  {dated_words(lane.row.event)}", "quiet")] if width >= _WIDE else None
+    return canvas.labelled(first, last, label, doubts, when)
 
 
 def _draw_extent(canvas: Canvas, lane: Lane, pen: Pen) -> tuple[int, int]:

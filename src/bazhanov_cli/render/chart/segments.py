@@ -45,6 +45,7 @@ def fold_words(words: Iterable[str], width: float, measure: Measure = cell_width
         line += word
         while measure(line.rstrip()) > width:
             cut = _longest_start(line, width, measure)
+            cut = line.rfind("-", 1, cut) + 1 or cut
             yield line[:cut]
             line = line[cut:]
     if line.strip():

@@ -12,6 +12,17 @@ from bazhanov_cli.render.timeline_records import aged_in_words
 if TYPE_CHECKING:
     from bazhanov_cli.timeline.chart import Axis, Chart, Lane
     from bazhanov_cli.timeline.density import Density
+    from bazhanov_cli.timeline.timeline import Scope
+
+
+def summary_of(axis: Axis, scope: Scope | None) -> str:
+    """What is shown beside the title: the years, and of a selection how many facts it has."""
+    if scope is None:
+        return axis_in_words(axis)
+    from bazhanov_cli.render.periods import scope_in_words
+
+    years = "" if scope.period else f", {axis_in_words(axis)}"
+    return scope_in_words(scope) + years
 
 
 def axis_in_words(axis: Axis) -> str:
