@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -84,8 +85,12 @@ def test_the_legend_explains_only_what_is_drawn() -> None:
                         "goes on, or later"]  # fmt: skip
 
 
-def test_a_long_legend_goes_on_below() -> None:
+def test_a_long_legend_goes_on_below_in_even_columns() -> None:
     every = ("1900-01-01", "1910-05", "1920", "193X", "[1940..1950]", "1950~", "1960/..", "../1970")
     legend = layout_of(chart(*every)).legend
-    assert len({item.y for item in legend}) == 2
+    lines = sorted({item.y for item in legend})
+    assert len(lines) > 1
+    columns = [item.x for item in legend if item.y == lines[0]]
+    assert {item.x for item in legend} == set(columns)
+    assert len({round(b - a, 6) for a, b in pairwise(columns)}) == 1
     assert all(MARGIN <= item.x <= WIDTH - MARGIN for item in legend)

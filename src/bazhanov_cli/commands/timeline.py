@@ -125,6 +125,6 @@ def _write_pictures(timeline: Timeline, svg: Path | None, html: Path | None, *, 
         write_file(svg, picture(chart, dataset, summary), overwrite=force)
     if html:
         write_file(html, page(chart, dataset, summary), overwrite=force)
-    for file in filter(None, (svg, html)):
+    for file in (file for file in (svg, html) if file and str(file) != "-"):
         hint(f"{file} is written")
     return 0

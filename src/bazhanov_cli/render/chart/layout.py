@@ -35,6 +35,10 @@ LEGEND_SIGN = 36
 
 _BAND_GAP = 14
 _BAND_HEAD = 30
+_HEAD_GAP = 8
+_BOLD = 1.1
+"""How much wider than others bold letters are."""
+
 _LANE_PADDING = 9
 _LABEL_GAP = 14
 _LEAST_ROOM = 160
@@ -159,12 +163,15 @@ def _placed_band(band: Band, top: float) -> PlacedBand:
 
 
 def band_label(band: Band) -> Label:
-    """An era's name, from the beginning of its stretch on or, without room there, at its end."""
+    """An era's name, within its stretch or, without room there, beside it."""
     first, last = x_of(band.start), x_of(band.end)
     name = [(band.era.name if band.era else "", "heading")]
-    if line_width(name, text_width) < WIDTH - MARGIN - first:
-        return Label(first + 8, "start", (name,))
-    return Label(last - 8, "end", (name,))
+    size = _BOLD * line_width(name, text_width) + 2 * _HEAD_GAP
+    if size <= last - first:
+        return Label(first + _HEAD_GAP, "start", (name,))
+    if size <= WIDTH - MARGIN - last:
+        return Label(last + _HEAD_GAP, "start", (name,))
+    return Label(first - _HEAD_GAP, "end", (name,))
 
 
 def _placed_lane(lane: Lane, top: float) -> PlacedLane:
@@ -195,21 +202,26 @@ def _bar(extent: Extent, reach: float) -> Bar:
 
 def _lane_label(lane: Lane, first: float, last: float) -> Label:
     numbers = ", ".join(map(str, lane.facts))
-    text: Line = [
-        (f"{numbers}  ", "number"),
-        (f"{lane.row.label}  ", ""),
-        (", ".join([dated_words(lane.row.event), *remarks(lane.row)]), "date"),
-    ]
+    said: Line = [(f"{numbers}  ", "number"), (lane.row.label, "")]
+    when: Line = [(", ".join([dated_words(lane.row.event), *remarks(lane.row)]), "date")]
+    text = [*said, ("  ", ""), *when]
     right, left = WIDTH - last - _LABEL_GAP - MARGIN / 2, first - _LABEL_GAP - MARGIN / 2
     size = line_width(text, text_width)
     on_right = size <= right or right >= left
     room = right if on_right else left
     if room < min(size, _LEAST_ROOM):
-        lines = tuple(folded(text, WIDTH - 2 * MARGIN, text_width))
+        lines = _folded(text, said, when, WIDTH - 2 * MARGIN)
         widest = max(line_width(line, text_width) for line in lines)
         return Label(min(first, WIDTH - MARGIN - widest), "start", lines, is_below=True)
     x = last + _LABEL_GAP if on_right else first - _LABEL_GAP
-    return Label(x, "start" if on_right else "end", tuple(folded(text, room, text_width)))
+    return Label(x, "start" if on_right else "end", _folded(text, said, when, room))
+
+
+def _folded(text: Line, said: Line, when: Line, room: float) -> tuple[Line, ...]:
+    """A label in one line, or else its date in lines of its own."""
+    if line_width(text, text_width) <= room:
+        return (text,)
+    return tuple(line for part in (said, when) for line in folded(part, room, text_width))
 
 
 def _undated(chart: Chart) -> Iterator[Line]:
@@ -221,11 +233,12 @@ def _undated(chart: Chart) -> Iterator[Line]:
 
 
 def _legend(used: set[Mark], y: float) -> Iterator[LegendItem]:
-    """The marks that are explained, side by side, in as many lines as they need."""
-    x = float(MARGIN)
-    for mark in (mark for mark in Mark if mark in used - _SAID_IN_WORDS):
-        size = LEGEND_SIGN + text_width(mark.meaning)
-        if x > MARGIN and x + size > WIDTH - MARGIN:
-            x, y = float(MARGIN), y + LINE + _LANE_PADDING
-        yield LegendItem(mark, x + LEGEND_SIGN / 2 - MARK_RADIUS, y)
-        x += size + LEGEND_SIGN / 3
+    """The marks that are explained, in columns of one width, in as many lines as they need."""
+    explained = [mark for mark in Mark if mark in used - _SAID_IN_WORDS]
+    widest = max((text_width(mark.meaning) for mark in explained), default=0)
+    size = 1.5 * LEGEND_SIGN + widest
+    columns = int((WIDTH - 2 * MARGIN) // size)
+    for number, mark in enumerate(explained):
+        line, column = divmod(number, columns)
+        x = MARGIN + column * size + LEGEND_SIGN / 2
+        yield LegendItem(mark, x, y + line * (LINE + _LANE_PADDING))

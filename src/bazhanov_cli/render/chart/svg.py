@@ -11,7 +11,6 @@ from bazhanov_cli.render.chart.layout import (
     LEGEND_SIGN,
     LINE,
     MARGIN,
-    MARK_RADIUS,
     WIDTH,
     Label,
     Layout,
@@ -158,7 +157,7 @@ def _footer(layout: Layout) -> Iterator[str]:
         yield f'<text x="{MARGIN}" y="{y}" xml:space="preserve">{_styled(line)}</text>'
     for item in layout.legend:
         yield from draw_sign(item.mark, item.x, item.y)
-        x, y = number(item.x + LEGEND_SIGN / 2 + MARK_RADIUS), number(item.y + 5)
+        x, y = number(item.x + LEGEND_SIGN / 2 + 4), number(item.y + 5)
         yield f'<text class="quiet" x="{x}" y="{y}">{escape(item.mark.meaning)}</text>'
 
 
