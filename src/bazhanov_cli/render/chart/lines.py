@@ -105,4 +105,5 @@ def _undated_lines(rows: Iterable[TimelineRow], width: int) -> Iterator[Line]:
     yield [("Undated", "heading")]
     for row in rows:
         label: list[Segment] = [(f"{row.fact.id} ", "number"), (row.label, "")]
-        yield from ([("  ", ""), *line] for line in folded(label, width - 2))
+        for number, line in enumerate(folded(label, width - 4)):
+            yield [("    " if number else "  ", ""), *line]

@@ -58,7 +58,7 @@ def hung(page: Page, lead: Text, texts: Sequence[Text], width: int) -> list[Text
     """
     indent = lead.cell_len + GUTTER
     alone = any(width - indent < text.cell_len <= width for text in texts)
-    lines, hang = [lead.copy()], 0 if alone else indent
+    lines, hang = [Text.assemble(lead)], 0 if alone else indent
     is_full = alone
     for text in texts:
         for part in fitted(page, [text], width - hang):

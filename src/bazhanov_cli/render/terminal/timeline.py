@@ -187,7 +187,7 @@ class _Timeline:
         margin = _signs(page, entry)
         for line in lines:
             margin.pad_right(_MARGIN - margin.cell_len)
-            page.line(margin.append_text(line))
+            page.line(Text.assemble(margin, line))
             margin = self._spine(row, beside=True)
         if row.event.date is None and not self._brief and row.fact.id != self._explained:
             self._draw_reason(row)
