@@ -183,6 +183,19 @@ def test_the_legend_explains_only_the_marks_that_are_used() -> None:
     assert page_of("timeline", "--about", "Lenin", encoding="ascii")[1] == "* day  9 fact number"
 
 
+def test_signs_that_come_only_late_in_a_long_page_are_explained_at_its_foot(tmp_path: Path) -> None:
+    facts = "".join(f"  - {{id: {n}, text: A., events: ['{n}']}}\n" for n in range(1000, 1300))
+    file = tmp_path / "many.yaml"
+    last = "  - {id: 5000000, text: B., events: ['2000-01~']}\n"
+    file.write_text(f"id: many\ntitle: Many\nfacts:\n{facts}{last}", encoding="utf-8")
+    page = page_of("timeline", "--data", str(file))
+    assert page[0] == "○ year  1000 fact number"
+    assert page[-1] == "◐ month or season  ~ about  ┊ nothing dated"
+    assert [line.split() for line in page if "5000000" in line] == [
+        ["◐~", "about", "Jan", "2000", "5000000"]
+    ]
+
+
 def test_a_page_of_a_selection_says_how_much_of_what_it_is() -> None:
     chosen = ["--from", "1923", "--to", "1930"]
     head = "18 facts about Boris Bazhanov  10 of 18 facts, 1923 to 1930"

@@ -239,6 +239,10 @@ def _widths(page: Page, entries: list[_Entry], *, brief: bool) -> _Widths:
     dates = [entry.date for entry in entries]
     details = [text for entry in entries for text in entry.details]
     numbers = [e.number for e in entries if e.number.cell_len <= _LONGEST_NUMBER]
+    if len(entries) == _LOOKAHEAD:
+        # What comes later may be as wide as any.
+        dates.append(Text(" " * _WIDEST_COLUMN))
+        details.append(Text(" " * _WIDEST_COLUMN))
     if page.width < _WIDE:
         dates, details = dates + ([] if brief else details), []
     date, other = (widest(fitted(page, texts, _WIDEST_COLUMN)) for texts in (dates, details))

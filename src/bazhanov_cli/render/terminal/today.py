@@ -54,7 +54,7 @@ def draw_today(page: Page, found: Iterator[Anniversary], asked: Asked) -> None:
     entries = (_entry(anniversary, asked.this_year) for anniversary in found)
     first = list(islice(entries, _LOOKAHEAD))
     number = widest(entry.number for entry in first)
-    beside = widest(fitted(page, (text for e in first for text in e.beside), _WIDEST_COLUMN))
+    beside = widest(fitted(page, [text for e in first for text in e.beside], _WIDEST_COLUMN))
     if asked.days:
         for line in wrapped(page, Text(_head(asked), "quiet"), 0):
             page.line(line)
@@ -79,7 +79,7 @@ def _head(asked: Asked) -> str:
 
 
 def _draw_heading(page: Page, day: CalendarDay, days_away: int) -> None:
-    title = Text(f"{day.day} {MONTHS[day.month]}", "heading")
+    title = Text.assemble((f"{day.day} {MONTHS[day.month]}", "heading"))
     if days_away:
         title.append(f", {days_in_words(days_away)}", "quiet")
     if title.cell_len <= page.width:
