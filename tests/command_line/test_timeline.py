@@ -196,6 +196,20 @@ def test_signs_that_come_only_late_in_a_long_page_are_explained_at_its_foot(tmp_
     ]
 
 
+@pytest.mark.parametrize("width", [20, 27, 40, 79, 80, 109, 110])
+def test_a_number_of_any_length_leaves_room_for_the_rest(tmp_path: Path, width: int) -> None:
+    events = "[1928-01-01~/1930-06, {date: 1999-12-30, label: Another}, {label: A third}]"
+    file = tmp_path / "long.yaml"
+    file.write_text(
+        "id: long\ntitle: A title\neras: [{name: An era of many words indeed, date: 1900/..}]\n"
+        f"facts:\n  - {{id: 9007199254740991, text: Some words., events: {events}}}\n",
+        encoding="utf-8",
+    )
+    page = page_of("timeline", "--all", "--data", str(file), columns=width)
+    assert max(map(cell_len, page)) <= width
+    assert {"Another", "1930", "December", "Some", "indeed"} <= set(" ".join(page).split())
+
+
 def test_a_page_of_a_selection_says_how_much_of_what_it_is() -> None:
     chosen = ["--from", "1923", "--to", "1930"]
     head = "18 facts about Boris Bazhanov  10 of 18 facts, 1923 to 1930"

@@ -11,6 +11,7 @@ from rich.text import Text
 from bazhanov_cli.render.terminal.page import Page
 
 GUTTER = 2
+_LEAST_ROOM = 8
 
 Column = tuple[int, Sequence[Text]]
 """The width of a column with the blank space to its right, and its lines."""
@@ -56,9 +57,9 @@ def hung(page: Page, lead: Text, texts: Sequence[Text], width: int) -> list[Text
 
     Further lines hang below the first text; where one fits only without, the lead stands alone.
     """
-    indent = lead.cell_len + GUTTER
-    alone = any(width - indent < text.cell_len <= width for text in texts)
-    lines, hang = [Text.assemble(lead)], 0 if alone else indent
+    room = width - lead.cell_len - GUTTER
+    alone = room < _LEAST_ROOM or any(room < text.cell_len <= width for text in texts)
+    lines, hang = fitted(page, [Text.assemble(lead)], width), 0 if alone else width - room
     is_full = alone
     for text in texts:
         for part in fitted(page, [text], width - hang):

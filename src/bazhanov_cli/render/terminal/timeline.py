@@ -108,8 +108,9 @@ def _draw_pair(page: Page, title: Text, beside: Text) -> None:
     if title.cell_len + GUTTER + beside.cell_len <= page.width:
         page.line(Text("  ").join([title, beside]))
         return
-    for line in (*wrapped(page, title, 0), *wrapped(page, beside, 0)):
-        page.line(line)
+    for text in filter(None, (title, beside)):
+        for line in wrapped(page, text, 0):
+            page.line(line)
 
 
 def _draw_legend(page: Page, signs: set[Mark], number: int | None) -> None:
