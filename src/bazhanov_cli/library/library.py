@@ -83,7 +83,7 @@ class Library:
         return int(number)
 
     def days_covered(self) -> tuple[CalendarDay | None, CalendarDay | None]:
-        """The first and the last day that any dated event certainly reaches."""
+        """The first and the last day that any event may have reached; open ends are left aside."""
         sql = "SELECT MIN(earliest), MAX(COALESCE(latest, earliest)) FROM event"
         first, last = next(self.rows(sql))
         return (

@@ -56,11 +56,12 @@ class Extent(NamedTuple):
     goes_on: bool = False
     fades_in: bool = False
     fades_out: bool = False
+    turn: float | None = None
 
     @property
     def middle(self) -> float:
-        """The middle of the extent, where a moment has its mark."""
-        return (self.start + self.end) / 2
+        """Where a moment has its mark: in the middle, or where the year of a winter turns."""
+        return (self.start + self.end) / 2 if self.turn is None else self.turn
 
     @property
     def is_range(self) -> bool:
@@ -168,7 +169,16 @@ def extent_of(date: HistoricalDate, axis: Axis) -> Extent:
         goes_on=date.latest is None or end > 1,
         fades_in=begins.approximate and begins.earliest is not None and start >= 0,
         fades_out=ends.approximate and ends.latest is not None and end <= 1,
+        turn=_turn_of_winter(date, axis),
     )
+
+
+def _turn_of_winter(date: HistoricalDate, axis: Axis) -> float | None:
+    """A winter begins or ends its year, and is surely not in the middle of what it may cover."""
+    if date.precision is not Precision.SEASON or date.earliest is None or date.latest is None:
+        return None
+    turn = CalendarDay(date.latest.year, 1, 1)
+    return _clipped(axis.share(turn.ordinal)) if date.earliest < turn else None
 
 
 def band_of(era: Era | None, axis: Axis, lanes: tuple[Lane, ...] = ()) -> Band:

@@ -19,7 +19,9 @@ class Period(NamedTuple):
     end: CalendarDay | None = None
 
     def holds(self, date: HistoricalDate) -> bool:
-        """Whether the whole of a date lies in the period."""
+        """Whether the whole of a date surely lies in the period."""
+        if date.approximate or date.uncertain:
+            return False
         begins_early = self.start and (date.earliest is None or date.earliest < self.start)
         ends_late = self.end and (date.latest is None or date.latest > self.end)
         return not (begins_early or ends_late)
@@ -41,7 +43,7 @@ class TimelineRow(NamedTuple):
 
     @property
     def within(self) -> bool | None:
-        """Whether the whole of its date lies in the period; None where none is asked for."""
+        """Whether all of its date surely lies in the period; None where none is asked for."""
         return self.period.holds(self.event.date) if self.period and self.event.date else None
 
     @property
