@@ -45,7 +45,7 @@ def judge_date(question: Question, typed: str) -> Judgement:
 def _judge_reading(expected: HistoricalDate, given: HistoricalDate, typed: str) -> Judgement:
     words = date_in_words(given)
     read_as = f"read as {words}" if words != typed.strip() else ""
-    if _bounds(given) == _bounds(expected) or _is_start_of_open(given, expected):
+    if given.bounds == expected.bounds or _is_start_of_open(given, expected):
         return Judgement(Verdict.EXACT, read_as)
     if expected.precision is Precision.INTERVAL:
         return _judge_part_of_interval(expected, given, read_as)
@@ -60,7 +60,7 @@ def _judge_part_of_interval(
     expected: HistoricalDate, given: HistoricalDate, read_as: str
 ) -> Judgement:
     ends = [end for end in (expected.start, expected.end) if end]
-    if not expected.one_of and any(_bounds(given) == _bounds(end) for end in ends):
+    if not expected.one_of and any(given.bounds == end.bounds for end in ends):
         return Judgement(Verdict.PARTIAL, "that is one end of it: from when to when?")
     return Judgement(Verdict.WRONG, read_as)
 
@@ -98,11 +98,7 @@ def _with_century(expected: HistoricalDate, typed: str) -> HistoricalDate | None
 def _is_start_of_open(given: HistoricalDate, expected: HistoricalDate) -> bool:
     """Whether an open date ("from 1930") is answered with the one end it has."""
     ends = [end for end in (expected.start, expected.end) if end]
-    return len(ends) == 1 and not expected.one_of and _bounds(given) == _bounds(ends[0])
-
-
-def _bounds(date: HistoricalDate) -> tuple[object, object]:
-    return date.earliest, date.latest
+    return len(ends) == 1 and not expected.one_of and given.bounds == ends[0].bounds
 
 
 def _contains(whole: HistoricalDate, part: HistoricalDate) -> bool:
