@@ -233,7 +233,7 @@ class Library:
     def _spellings(self) -> Iterator[str]:
         sql = "SELECT record FROM entity ORDER BY position LIMIT ?"
         for (record,) in self.rows(sql, [_MANY_NAMES]):
-            name, forms, aliases, _ = json.loads(record)
+            name, forms, aliases, *_ = json.loads(record)
             yield from (name, *forms, *aliases)
 
     def _nearest_ids(self, identifier: int) -> tuple[str, ...]:
