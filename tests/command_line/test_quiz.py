@@ -51,6 +51,15 @@ def test_the_same_seed_gives_the_same_quiz() -> None:
     assert key("--seed", "3") == key("--seed", "3") != key("--seed", "4")
 
 
+def test_the_seed_of_a_class_gives_the_same_whatever_a_reader_knows(today: list[date]) -> None:
+    before = key("--seed", "7")
+    play("--seed", "7", wrong=(1, 4))
+    play("--seed", "8")
+    today[0] += timedelta(9)
+    assert key("--seed", "7") == before
+    assert key("-n", "5") != key("--seed", "7", "-n", "5"), "without a seed the memory decides"
+
+
 def test_ten_questions_unless_told_otherwise() -> None:
     assert len(key("--seed", "1")) == 10
     assert len(key("--seed", "1", "-n", "3")) == 3

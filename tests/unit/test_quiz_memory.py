@@ -64,7 +64,7 @@ class Reader:
             memory.record(given_answer.identifier, given_answer.answer, given_answer.moment)
 
     def cards(self, dataset: str = "facts") -> list[Card]:
-        return self.on(MUCH_LATER, dataset).weakest()
+        return list(self.on(MUCH_LATER, dataset).weakest())
 
 
 @contextmanager

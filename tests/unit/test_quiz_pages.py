@@ -134,7 +134,7 @@ def test_the_summary_tells_the_score_what_was_missed_and_when_to_come_back() -> 
     session = Session((CITY, phrase("communism")))
     for line in ("b", "liberalism"):
         session.reply(line)
-    lines = summary_lines(session.answers, TODAY, [(TODAY + timedelta(1), 1)])
+    lines = summary_lines(session.answers, TODAY, (TODAY + timedelta(1), 1))
     shown = "\n".join(map(plain_line, lines))
     assert shown == (
         "1 of 2 right\n\nWhat was it?\ncommunism\n\nCome back tomorrow: 1 question to refresh."

@@ -175,7 +175,7 @@ class SimulatedReader:
 
 def study(memory: Memory, reader: SimulatedReader, seed: int) -> int:
     """One day's study: all that is due, and a few new things; returns how many were asked."""
-    due = len(memory.due())
+    due = len(list(memory.due()))
     questions = plan(Request(min(max(due, 6), 20), seed), packaged_library(), memory)
     session = Session(questions)
     recorder = Recorder(

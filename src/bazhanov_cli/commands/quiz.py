@@ -28,6 +28,7 @@ from bazhanov_cli.commands.quiz_player import play_quiz
 from bazhanov_cli.commands.study import open_memory
 from bazhanov_cli.errors import UsageError
 from bazhanov_cli.facts import QuestionKind
+from bazhanov_cli.quiz.in_use import next_due
 from bazhanov_cli.quiz.planning import Request, plan
 from bazhanov_cli.quiz.saving import SavedQuiz, unfinished_quiz
 from bazhanov_cli.render.output import ColorChoice, Format, Output
@@ -102,7 +103,7 @@ def run(
             questions = plan(request, library, None if by_seed else memory)
             quiz = SavedQuiz(request.seed, tuple(questions))
         if not quiz.questions:
-            _say_why(request, memory)
+            _say_why(request, library, memory)
         elif not dry_run:
             quiz = play_quiz(output, library, quiz, memory)
     _write(output, library, quiz, dry_run=dry_run)
@@ -116,11 +117,11 @@ def _left(memory: Memory | None, library: Library) -> SavedQuiz:
     return quiz
 
 
-def _say_why(request: Request, memory: Memory | None) -> None:
+def _say_why(request: Request, library: Library, memory: Memory | None) -> None:
     """Say why there is nothing to ask."""
     if request.only_due and memory:
-        ahead = memory.ahead()
-        when = f"; the next is due {day_in_words(ahead[0][0], memory.today)}" if ahead else ""
+        ahead = next_due(memory, library, request.selection, request.facts)
+        when = f"; the next is due {day_in_words(ahead[0], memory.today)}" if ahead else ""
         hint(f"nothing is due{when}")
     else:
         hint("no good question can be made of that; try other facts or kinds")

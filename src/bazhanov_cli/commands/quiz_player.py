@@ -11,6 +11,7 @@ from bazhanov_cli.commands.interrupts import held_back
 from bazhanov_cli.commands.options import hint
 from bazhanov_cli.library.sampling import facts_among
 from bazhanov_cli.library.selection import Selection
+from bazhanov_cli.quiz.in_use import next_due
 from bazhanov_cli.quiz.play import Recorder, play
 from bazhanov_cli.quiz.saving import SavedQuiz
 from bazhanov_cli.quiz.session import Outcome, Session, Turn
@@ -81,7 +82,8 @@ class _Player:
     def sum_up(self, session: Session, memory: Memory | None) -> None:
         """Say how the quiz went, and when to come back."""
         if session.answers and memory:
-            self._write(summary_lines(session.answers, memory.today, memory.ahead()))
+            due = next_due(memory, self._library)
+            self._write(summary_lines(session.answers, memory.today, due))
         elif session.answers:
             self._write(summary_lines(session.answers))
 

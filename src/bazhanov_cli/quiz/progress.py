@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from bazhanov_cli.library.sampling import facts_among
 from bazhanov_cli.library.selection import Selection
+from bazhanov_cli.quiz.in_use import cards_in_use
 from bazhanov_cli.quiz.memory.cards import Card, retrievability
-from bazhanov_cli.quiz.memory.store import Memory, StudyDay, key_of_facet
-from bazhanov_cli.quiz.questions.facets import facets_of
+from bazhanov_cli.quiz.memory.store import Memory, StudyDay
 
 if TYPE_CHECKING:
     from bazhanov_cli.library.library import Library
@@ -66,7 +65,7 @@ class Progress:
 
 def progress_of(memory: Memory, library: Library) -> Progress:
     """The progress in a dataset; cards of questions that it no longer answers so are left out."""
-    cards = _cards_in_use(memory, library)
+    cards = [card for card, _ in cards_in_use(memory.weakest(), library)]
     strengths = _strengths(cards, memory.today)
     known = {fact for fact, chances in strengths.items() if _is_known(chances)}
     due = sum(card.is_due(memory.today) for card in cards)
@@ -88,18 +87,6 @@ def progress_of(memory: Memory, library: Library) -> Progress:
         retained=sum(card.reviews - 1 - card.lapses for card in cards),
         days=tuple(memory.study_days()),
     )
-
-
-def _cards_in_use(memory: Memory, library: Library) -> list[Card]:
-    cards = memory.weakest()
-    subject = library.dataset.subject
-    facts = facts_among(library, (card.key.fact for card in cards), Selection())
-    keys = {
-        key_of_facet(facet)
-        for fact in facts
-        for facet in facets_of(fact, subject.id if subject else None)
-    }
-    return [card for card in cards if card.key in keys]
 
 
 def _strengths(cards: list[Card], today: date) -> dict[int, list[float]]:

@@ -109,9 +109,9 @@ def _verdict(judgement: Judgement) -> str:
 
 
 def summary_lines(
-    answers: Sequence[Answer], today: date | None = None, due: Sequence[tuple[date, int]] = ()
+    answers: Sequence[Answer], today: date | None = None, due: tuple[date, int] | None = None
 ) -> Iterator[Line]:
-    """The score, what was missed, and when to come back; `due` are the cards of days to come."""
+    """The score, what was missed, and when to come back; `due` is how much will be due then."""
     right = sum(answer.is_right for answer in answers)
     yield Line(f"{right} of {len(answers)} right", "heading")
     for answer in answers:
@@ -121,7 +121,7 @@ def summary_lines(
             lines = answer.question.solution or (keyed(answer.question),)
             yield from (Line(line, label=" ") for line in lines)
     if today and due:
-        day, count = due[0]
+        day, count = due
         yield Line()
         questions = "question" if count == 1 else "questions"
         yield Line(f"Come back {day_in_words(day, today)}: {count} {questions} to refresh.")
