@@ -32,10 +32,12 @@ Brief = Annotated[bool, typer.Option("--brief", help="A few words for each event
 Every = Annotated[bool, typer.Option("--all", help="Also the secondary events of each fact.")]
 Drawn = Annotated[bool, typer.Option("--chart", help="Draw the whole time to scale.")]
 Svg = Annotated[
-    Path | None, typer.Option("--svg", metavar="FILE", help="Write the chart as an SVG picture.")
+    Path | None,
+    typer.Option("--svg", metavar="FILE", help="Write the chart as an SVG picture; - is stdout."),
 ]
 Html = Annotated[
-    Path | None, typer.Option("--html", metavar="FILE", help="Write the chart as a page.")
+    Path | None,
+    typer.Option("--html", metavar="FILE", help="Write the chart as a page; - is stdout."),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite the FILE of --svg or --html.")]
 
@@ -106,17 +108,15 @@ def _draw_chart(output: Output, timeline: Timeline) -> int:
 
 
 def _write_pictures(timeline: Timeline, svg: Path | None, html: Path | None, *, force: bool) -> int:
-    from bazhanov_cli.commands.files import refuse_existing, write_file
+    from bazhanov_cli.commands.files import refuse, write_files
     from bazhanov_cli.render.chart.pictures import COLUMNS, page, picture
 
-    if not force:
-        refuse_existing(file for file in (svg, html) if file)
+    refuse([file for file in (svg, html) if file], overwrite=force)
     chart = timeline.chart(COLUMNS)
     if chart is None:
         return found(0)
     dataset = timeline.library.dataset
-    if svg:
-        write_file(svg, picture(chart, dataset), overwrite=force)
-    if html:
-        write_file(html, page(chart, dataset), overwrite=force)
+    texts = {svg: picture(chart, dataset)} if svg else {}
+    texts |= {html: page(chart, dataset)} if html else {}
+    write_files(texts, overwrite=force)
     return 0
