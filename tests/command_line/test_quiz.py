@@ -95,6 +95,16 @@ def test_a_quiz_through_a_pipe_ends_with_one_object_and_prompts_on_stderr() -> N
         assert asked["prompt"] in " ".join(result.err.split())
 
 
+def test_each_line_of_a_pipe_answers_one_question_whatever_it_says() -> None:
+    quiz = ("--kind", "date", "--seed", "1", "-n", "3")
+    first, second, third = (question["answer"] for question in key(*quiz))
+    typed = "\n".join([first, f"no {second}", "30 February 1900", third]) + "\n"
+    asked = bazhanov("quiz", *quiz, "--json", typed=typed).json["asked"]
+    assert [answer["verdict"] for answer in asked] == ["exact", "wrong", "invalid"]
+    result = bazhanov("quiz", *quiz, typed=typed)
+    assert "Please try again" not in result.err
+
+
 def test_a_missed_question_comes_again_without_counting_twice() -> None:
     result = play("--seed", "1", "-n", "3", wrong=(1,))
     outcome = result.json
@@ -127,6 +137,44 @@ def test_a_quiz_that_was_left_goes_on_with_resume() -> None:
     result = bazhanov("quiz", "--resume")
     assert result.code == 2
     assert "no quiz was left" in result.err
+
+
+@pytest.mark.parametrize(
+    "option",
+    [
+        ("-n", "3"), ("--kind", "date"), ("--fact", "8"), ("--seed", "0"), ("--due",),
+        ("--about", "Lenin"), ("--topic", "party"), ("--from", "1923"), ("--to", "1923"),
+        ("--limit", "3"), ("--cram",),
+    ],
+)  # fmt: skip
+def test_what_was_left_is_not_chosen_anew(option: tuple[str, ...]) -> None:
+    bazhanov("quiz", "--seed", "1", "-n", "3", typed="\n")
+    result = bazhanov("quiz", "--resume", *option)
+    assert (result.code, result.out, result.err.count("\n")) == (2, "", 1)
+    assert option[0] in result.err
+    assert bazhanov("quiz", "--resume", "--json").code == 0
+
+
+def test_a_new_quiz_tells_of_the_one_that_was_left_and_replaces_it_by_its_first_answer() -> None:
+    waiting = "An unfinished quiz (1 of 3 answered) is waiting: bazhanov quiz --resume\n"
+    bazhanov("quiz", "--seed", "1", "-n", "3", typed="\n")
+    for _ in range(2):
+        result = bazhanov("quiz", "--seed", "2", "-n", "4", typed="q\n")
+        assert result.err.startswith(waiting)
+    assert waiting not in bazhanov("quiz", "--dry-run").err
+    assert waiting not in bazhanov("quiz", "--cram").err
+    bazhanov("quiz", "--seed", "2", "-n", "4", typed="\n\n")
+    assert "(2 of 4 answered)" in bazhanov("quiz").err
+    assert bazhanov("quiz", "--resume", "--json", typed="\n" * 4).json["total"] == 4
+
+
+def test_fewer_questions_than_were_asked_for_are_told_with_the_reason() -> None:
+    result = bazhanov("quiz", "--seed", "1", "-n", "30", "--dry-run", "--json")
+    assert f"{len(result.json)} questions: no two in a quiz may draw on the same fact" in result.err
+    result = bazhanov("quiz", "--fact", "8", "-n", "2", "--dry-run")
+    assert result.err.startswith("1 question: no two")
+    assert bazhanov("quiz", "--fact", "8", "--dry-run").err == ""
+    assert bazhanov("quiz", "--seed", "1", "-n", "5", "--dry-run").err == ""
 
 
 def test_a_sheet_for_a_class_has_the_questions_and_then_the_key() -> None:
@@ -175,6 +223,7 @@ def test_a_fact_is_recognised_first_and_recalled_later(today: list[date]) -> Non
         (["-n", "0"], "0"),
         (["--seed", "x"], "x"),
         (["--cram", "--due"], "--cram"),
+        (["--limit", "0"], "--limit 0"),
         (["--about", "Nobody"], "Nobody"),
     ],
 )
