@@ -264,6 +264,21 @@ def test_progress_tells_what_is_known_due_and_new(today: list[date]) -> None:
     assert "6 questions" in page
 
 
+def test_a_fact_is_known_once_it_was_recalled_or_right_on_two_days(today: list[date]) -> None:
+    choice = ("--fact", "14", "--kind", "choice", "--seed", "1", "-n", "1")
+    recall = ("--fact", "13", "--kind", "recall", "--seed", "1", "-n", "1")
+    play(*choice)
+    assert bazhanov("progress", "--json").json["facts"] == {"known": [], "shaky": [14], "new": 17}
+    play(*recall)
+    assert bazhanov("progress", "--json").json["facts"]["known"] == [13]
+    today[0] += timedelta(1)
+    play(*choice)
+    progress = bazhanov("progress", "--json").json
+    assert progress["facts"]["known"] == [13, 14]
+    (pursuit,) = [topic for topic in progress["topics"] if topic["topic"] == "pursuit"]
+    assert (pursuit["known"], pursuit["new"], pursuit["share"]) == (2, 1, 0.667)
+
+
 def test_an_export_is_imported_once_and_a_second_time_changes_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from random import Random
@@ -281,24 +282,44 @@ def test_progress_fits_its_width(width: int) -> None:
     shown = drawn(lambda page: draw_progress(page, iter([PROGRESS])), width)
     assert max(map(cell_len, shown.splitlines())) <= width
     flat = "".join(shown.split())
-    for words in ("Duetoday", "1question", "3facts:1,2,3", "1fact:4", "20facts", "75%:6of8", "95%"):
+    for words in ("Duetoday", "1question", "3facts:1,2,3", "1fact:4", "20facts", "75%:6of8", "0·0·4"):
         assert words in flat
 
 
 def test_progress_tells_the_days_ahead_and_those_past() -> None:
     shown = drawn(lambda page: draw_progress(page, iter([PROGRESS])))
-    assert "1 tomorrow, 2 on 6 March 2026" in " ".join(shown.split())
-    assert "21 later" in " ".join(shown.split())
-    assert "2026-03-02" in shown
-    assert f"{PROGRESS.days[-1].answers:>5}" in shown
+    assert "1 tomorrow, 27 until 11 March, 8 later" in " ".join(shown.split())
+    assert "1 question: bazhanov quiz --due" in shown
+    assert "     M    T    W    T    F    S    S\n" in shown
+    *_, week = shown.splitlines()
+    assert week.split() == ["2", "March", "·", str(PROGRESS.days[-1].answers), "·"]
 
 
-def test_a_memory_without_answers_shows_what_there_is_to_learn() -> None:
+def test_the_days_of_a_week_stand_in_the_foreground_and_those_missed_do_not() -> None:
+    shown = drawn(lambda page: draw_progress(page, iter([PROGRESS])), colored=True)
+    (week,) = [line for line in shown.splitlines() if "2 March" in line]
+    missed = "\x1b[2m    ·\x1b[0m"
+    assert week.endswith(f"{missed}{PROGRESS.days[-1].answers:>5}{missed}")
+
+
+@pytest.mark.parametrize("width", [40, 60, 80])
+def test_a_topic_fits_one_line_with_a_bar_for_the_share_of_its_facts(width: int) -> None:
+    topics = (TopicProgress("early-life", 1, 1, 2, 0.9), TopicProgress("death", 0, 0, 1, None))
+    progress = replace(PROGRESS, topics=topics)
+    shown = drawn(lambda page: draw_progress(page, iter([progress])), width)
+    heading, first, second = shown.split("By topic")[1].splitlines()[1:4]
+    assert heading.strip() == "known · shaky · new"
+    assert first.startswith("  early-life ██")
+    assert first.count("·") > first.count("█") * 2
+    assert first.endswith("  25%  1 · 1 · 2")
+    assert second.endswith("   0%  0 · 0 · 1")
+    assert len(heading) == len(first) == len(second)
+
+
+def test_a_memory_without_answers_says_how_to_begin() -> None:
     empty = Progress("d", "A dataset", TODAY, 0, (), (), (), 18, (), 0, 0, ())
     shown = drawn(lambda page: draw_progress(page, iter([empty])))
-    assert "0 questions" in shown
-    assert "18 facts" in shown
-    assert "By topic" not in shown
+    assert shown.splitlines()[1:] == ["", "  Nothing asked yet: bazhanov quiz"]
     assert empty.retention is None
 
 

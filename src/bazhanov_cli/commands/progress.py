@@ -124,11 +124,7 @@ def _reset(library: Library) -> int:
         return NOTHING_FOUND
     what = f"{counted(count, 'answer')} about {library.dataset.title!r}"
     hint(f"This forgets {what}; type yes to go on:")
-    try:
-        confirmed = input().strip().lower() == "yes"
-    except (EOFError, RuntimeError):
-        confirmed = False
-    if not confirmed:
+    if sys.stdin.readline().strip().lower() != "yes":
         hint("nothing was forgotten")
         return NOTHING_FOUND
     with open_memory(library, to_write=True) as memory:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,7 @@ from bazhanov_cli.library.selection import Selection
 from bazhanov_cli.quiz.in_use import cards_in_use
 from bazhanov_cli.quiz.memory.cards import Card, retrievability
 from bazhanov_cli.quiz.memory.store import Memory, StudyDay
+from bazhanov_cli.quiz.question import Rating
 
 if TYPE_CHECKING:
     from bazhanov_cli.library.library import Library
@@ -21,7 +23,10 @@ LIKELY = 0.8
 
 @dataclass(frozen=True, slots=True)
 class TopicProgress:
-    """The facts of a topic by how well they are known; `strength` is from 0 to 1, None untried."""
+    """The facts of a topic by how well they are known.
+
+    `strength` is the chance, from 0 to 1, that what was asked would be known; None untried.
+    """
 
     topic: str
     known: int
@@ -29,14 +34,22 @@ class TopicProgress:
     new: int
     strength: float | None
 
+    @property
+    def share(self) -> float:
+        """How many of all facts of the topic are known, from 0 to 1."""
+        return self.known / (self.known + self.shaky + self.new)
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
     """What is remembered of a dataset on a day.
 
-    A fact is known when more than half of what was asked of it would be known today, shaky when it
-    was asked and is not known. `reviews` are the questions asked again on a later day, `retained`
-    those of them whose answer was still known.
+    A fact is known when more than half of what was asked of it is, shaky when it was asked and is
+    not known. An answer is known that would most likely be given today, and that was recalled when
+    it was last asked, or right on two days: to find it once among options is not enough.
+
+    `reviews` are the questions asked again on a later day, `retained` those of them whose answer
+    was still known.
     """
 
     dataset: str
@@ -67,7 +80,7 @@ def progress_of(memory: Memory, library: Library) -> Progress:
     """The progress in a dataset; cards of questions that it no longer answers so are left out."""
     cards = [card for card, _ in cards_in_use(memory.weakest(), library)]
     strengths = _strengths(cards, memory.today)
-    known = {fact for fact, chances in strengths.items() if _is_known(chances)}
+    known = _known_facts(cards, memory)
     due = sum(card.is_due(memory.today) for card in cards)
     ahead: dict[date, int] = {}
     for card in cards:
@@ -97,8 +110,15 @@ def _strengths(cards: list[Card], today: date) -> dict[int, list[float]]:
     return strengths
 
 
-def _is_known(chances: list[float]) -> bool:
-    return sum(chance >= LIKELY for chance in chances) * 2 > len(chances)
+def _known_facts(cards: list[Card], memory: Memory) -> set[int]:
+    """The facts of which more than half of what was asked is known."""
+    days_right = memory.days_right()
+    balance: Counter[int] = Counter()
+    for card, chance in zip(cards, retrievability(cards, memory.today), strict=True):
+        is_proven = card.rating is Rating.GOOD or days_right.get(card.key, 0) > 1
+        is_known = card.is_known and is_proven and chance >= LIKELY
+        balance[card.key.fact] += 1 if is_known else -1
+    return {fact for fact, excess in balance.items() if excess > 0}
 
 
 def _topics(

@@ -109,6 +109,15 @@ class Memory:
         )
         return [StudyDay(date.fromisoformat(day), count, right) for day, count, right in rows]
 
+    def days_right(self) -> dict[CardKey, int]:
+        """On how many days each card was answered right."""
+        rows = self._database.each(
+            "SELECT fact, facet, knowledge, COUNT(DISTINCT day) FROM answer WHERE dataset = ?"
+            " AND NOT undone AND verdict IN ('exact', 'close') GROUP BY fact, facet, knowledge",
+            (self._dataset,),
+        )
+        return {CardKey(*key): days for *key, days in rows}
+
     def keep_unfinished(self, record: str) -> None:
         """Keep the state of a quiz, to be taken up again."""
         self._keep(record)
