@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bazhanov_cli.library.selection import Selection
 from bazhanov_cli.quiz.in_use import cards_in_use
-from bazhanov_cli.quiz.memory.cards import Card, retrievability
+from bazhanov_cli.quiz.memory.cards import Card, CardKey, retrievability
 from bazhanov_cli.quiz.memory.store import Memory, StudyDay
 from bazhanov_cli.quiz.question import Rating
 
@@ -79,8 +79,8 @@ class Progress:
 def progress_of(memory: Memory, library: Library) -> Progress:
     """The progress in a dataset; cards of questions that it no longer answers so are left out."""
     cards = [card for card, _ in cards_in_use(memory.weakest(), library)]
-    strengths = _strengths(cards, memory.today)
-    known = _known_facts(cards, memory)
+    chances = _chances(cards, memory.today)
+    strengths, known = _by_fact(cards, chances), _known_facts(cards, chances, memory.days_right())
     due = sum(card.is_due(memory.today) for card in cards)
     ahead: dict[date, int] = {}
     for card in cards:
@@ -102,22 +102,27 @@ def progress_of(memory: Memory, library: Library) -> Progress:
     )
 
 
-def _strengths(cards: list[Card], today: date) -> dict[int, list[float]]:
-    """For each fact the chances that what was asked of it would be known; 0 for what was not."""
+def _chances(cards: list[Card], today: date) -> list[float]:
+    """The chance that each card would be known on a day; 0 for what was not known when asked."""
+    chances = zip(cards, retrievability(cards, today), strict=True)
+    return [chance if card.is_known else 0.0 for card, chance in chances]
+
+
+def _by_fact(cards: list[Card], chances: list[float]) -> dict[int, list[float]]:
     strengths: dict[int, list[float]] = {}
-    for card, chance in zip(cards, retrievability(cards, today), strict=True):
-        strengths.setdefault(card.key.fact, []).append(chance if card.is_known else 0.0)
+    for card, chance in zip(cards, chances, strict=True):
+        strengths.setdefault(card.key.fact, []).append(chance)
     return strengths
 
 
-def _known_facts(cards: list[Card], memory: Memory) -> set[int]:
+def _known_facts(
+    cards: list[Card], chances: list[float], days_right: dict[CardKey, int]
+) -> set[int]:
     """The facts of which more than half of what was asked is known."""
-    days_right = memory.days_right()
     balance: Counter[int] = Counter()
-    for card, chance in zip(cards, retrievability(cards, memory.today), strict=True):
+    for card, chance in zip(cards, chances, strict=True):
         is_proven = card.rating is Rating.GOOD or days_right.get(card.key, 0) > 1
-        is_known = card.is_known and is_proven and chance >= LIKELY
-        balance[card.key.fact] += 1 if is_known else -1
+        balance[card.key.fact] += 1 if is_proven and chance >= LIKELY else -1
     return {fact for fact, excess in balance.items() if excess > 0}
 
 
