@@ -272,25 +272,35 @@ def test_a_broken_file_is_kept_aside_and_a_new_memory_begins(tmp_path: Path) -> 
         assert exported(database)["answers"] == []
 
 
-@pytest.mark.parametrize(("version", "word"), [(2, "newer"), (0, "another program")])
-def test_a_newer_or_foreign_file_is_never_overwritten(
-    version: int, word: str, tmp_path: Path
+def test_a_broken_file_stays_where_it_is_while_it_is_only_read(tmp_path: Path) -> None:
+    (tmp_path / NAME).write_bytes(b"no database at all" * 100)
+    with pytest.raises(MemoryFileError, match="is broken"):
+        Database(tmp_path, to_write=False)
+    assert [file.name for file in tmp_path.iterdir()] == [NAME]
+
+
+@pytest.mark.parametrize("to_write", [True, False])
+@pytest.mark.parametrize(("program", "word"), [(0x626A6E71, "update"), (0, "another program")])
+def test_a_newer_or_foreign_file_is_let_be(
+    program: int, word: str, to_write: bool, tmp_path: Path
 ) -> None:
     with closing(sqlite3.connect(tmp_path / NAME)) as other:
         other.execute("CREATE TABLE kept (this TEXT)")
-        other.execute(f"PRAGMA user_version = {version}")
+        other.execute(f"PRAGMA application_id = {program}")
+        other.execute("PRAGMA user_version = 2")
         other.commit()
     before = (tmp_path / NAME).read_bytes()
     with pytest.raises(MemoryFileError, match=word):
-        Database(tmp_path, to_write=True)
-    (kept,) = tmp_path.iterdir()
-    assert kept.read_bytes() == before
+        Database(tmp_path, to_write=to_write)
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == {NAME: before}
 
 
-def test_a_memory_that_cannot_be_made_is_one_clear_error(tmp_path: Path) -> None:
+@pytest.mark.parametrize("to_write", [True, False])
+def test_a_memory_that_cannot_be_reached_is_one_clear_error(to_write: bool, tmp_path: Path) -> None:
+    """An empty memory in its place would pass for one in which nothing was ever answered."""
     (tmp_path / "state").write_text("a file where a folder should be")
     with pytest.raises(MemoryFileError, match="cannot be used"):
-        Database(tmp_path / "state", to_write=True)
+        Database(tmp_path / "state", to_write=to_write)
 
 
 def test_two_quizzes_at_once_lose_no_answer(tmp_path: Path) -> None:

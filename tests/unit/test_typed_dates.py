@@ -294,7 +294,14 @@ def test_any_day_is_read_from_its_common_forms(date: dt.date, form: str) -> None
         ("29 February", (2, 29)),
         ("August", None),
         ("08", None),
-        ("9/8", None),
+        ("9/8", (8, 9)),
+        ("30.12", (12, 30)),
+        ("30.12.", (12, 30)),
+        ("30. 12.", (12, 30)),
+        ("30/12", (12, 30)),
+        ("12/30", (12, 30)),
+        ("8/1923", None),
+        ("30 12", None),
         ("1923", None),
         ("", None),
         ("Stalin", None),
@@ -308,7 +315,9 @@ def test_a_day_of_the_year_is_read_without_its_year(
     assert read_day_of_year(typed) == day
 
 
-@pytest.mark.parametrize("typed", ["30 February", "02-30", "13-01", "June 31st"])
+@pytest.mark.parametrize(
+    "typed", ["30 February", "02-30", "13-01", "June 31st", "30.2", "31/4", "13/13", "0/5"]
+)
 def test_a_day_that_no_year_has_is_refused(typed: str) -> None:
     with pytest.raises(DateError, match=f"{typed}: no year has such a day"):
         read_day_of_year(typed)
