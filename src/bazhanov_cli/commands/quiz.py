@@ -107,17 +107,15 @@ def run(
         selection=select(library, about, topic, start, end),
         only_due=due,
     )
-    output, again = output_to(format, json, color), resume_command(data)
+    output = output_to(format, json, color)
     with nullcontext() if cram else open_memory(library, to_write=not dry_run) as memory:
         if resume:
             quiz = _left(memory, library)
         else:
-            quiz = _planned(request, library, memory if seed is None or due else None)
-        if not quiz.questions:
-            _say_why_none(request, library, memory)
-        elif number:
-            _say_why_fewer(request, len(quiz.questions))
+            quiz = _planned(request, library, memory, by_seed=seed is not None and not due)
+            _say_why_fewer(request, library, memory, len(quiz.questions), asked=number)
         if quiz.questions and not dry_run:
+            again = resume_command(data)
             if memory and not resume:
                 _tell_of_unfinished(memory, library, again)
             quiz = play_quiz(output, library, quiz, memory, again)
@@ -136,8 +134,11 @@ def _refuse(choosing: Mapping[str, object], *, cram: bool, resume: bool) -> None
         raise UsageError("--limit 0 leaves nothing to ask; give 1 or more")
 
 
-def _planned(request: Request, library: Library, memory: Memory | None) -> SavedQuiz:
-    return SavedQuiz(request.seed, tuple(plan(request, library, memory)))
+def _planned(
+    request: Request, library: Library, memory: Memory | None, *, by_seed: bool
+) -> SavedQuiz:
+    questions = plan(request, library, None if by_seed else memory)
+    return SavedQuiz(request.seed, tuple(questions))
 
 
 def _left(memory: Memory | None, library: Library) -> SavedQuiz:
@@ -161,23 +162,23 @@ def _tell_of_unfinished(memory: Memory, library: Library, resume: str) -> None:
         hint("The first answer of this one takes its place.\n")
 
 
-def _say_why_none(request: Request, library: Library, memory: Memory | None) -> None:
-    """Say why there is nothing to ask."""
-    if request.only_due and memory:
+def _say_why_fewer(
+    request: Request, library: Library, memory: Memory | None, number: int, *, asked: int | None
+) -> None:
+    """Say why there is nothing to ask, or less than the reader `asked` for in so many words."""
+    if number and (asked is None or number >= request.number):
+        return
+    if number and request.only_due:
+        hint(f"{counted(number, 'question')}: no more of what is due can be asked in one quiz")
+    elif number:
+        reason = "no two in a quiz may draw on the same fact, and none may answer another"
+        hint(f"{counted(number, 'question')}: {reason}")
+    elif request.only_due and memory:
         ahead = next_due(memory, library, request.selection, request.facts)
         when = f"; the next is due {day_in_words(ahead[0], memory.today)}" if ahead else ""
         hint(f"nothing is due{when}")
     else:
         hint("no good question can be made of that; try other facts or kinds")
-
-
-def _say_why_fewer(request: Request, number: int) -> None:
-    """Say why there are not as many questions as were asked for."""
-    if number < request.number:
-        reason = "no two in a quiz may draw on the same fact, and none may answer another"
-        if request.only_due:
-            reason = "no more of what is due can be asked in one quiz"
-        hint(f"{counted(number, 'question')}: {reason}")
 
 
 def _write(output: Output, library: Library, quiz: SavedQuiz, *, dry_run: bool) -> None:
