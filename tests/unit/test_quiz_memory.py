@@ -64,7 +64,7 @@ class Reader:
             memory.record(given_answer.identifier, given_answer.answer, given_answer.moment)
 
     def cards(self, dataset: str = "facts") -> list[Card]:
-        return self.on(MUCH_LATER, dataset).weakest()
+        return list(self.on(MUCH_LATER, dataset).weakest())
 
 
 @contextmanager
@@ -205,6 +205,14 @@ def test_export_and_import_carry_everything_and_twice_changes_nothing(
         assert exported(yours.database) == exported(mine.database)
 
 
+def test_an_answer_that_was_taken_back_does_not_count_as_added(reader: Reader) -> None:
+    reader.gives(Given(1), Given(2))
+    reader.on(DAY).undo("00002")
+    with readers(1) as (other,):
+        text = json.dumps(exported(reader.database))
+        assert import_into(other.database, text, MUCH_LATER) == 1
+
+
 @given(answers(), st.integers(0, 20))
 def test_two_memories_unite_to_the_same_whichever_comes_first(
     given_answers: list[Given], cut: int
@@ -235,10 +243,19 @@ def test_what_is_no_export_is_refused_whole(text: str, reader: Reader) -> None:
     assert exported(reader.database)["answers"] == []
 
 
-def test_a_damaged_export_imports_nothing(reader: Reader) -> None:
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("day", "yesterday"),
+        ("moment", "0001-01-01T00:00:00+14:00"),
+        ("moment", "9999-12-31T23:59:59-14:00"),
+        ("fact", 2**64),
+    ],
+)
+def test_a_damaged_export_imports_nothing(key: str, value: object, reader: Reader) -> None:
     reader.gives(Given(1), Given(2, DAY + timedelta(4)))
     export = exported(reader.database)
-    export["answers"][1]["day"] = "yesterday"
+    export["answers"][1][key] = value
     with readers(1) as (other,):
         with pytest.raises(MemoryFileError, match="nothing was imported"):
             import_into(other.database, json.dumps(export), DAY)

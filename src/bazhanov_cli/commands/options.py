@@ -122,8 +122,7 @@ def found(number: int) -> int:
 
 def hint(message: str) -> None:
     """Tell the user something that is no result, on stderr."""
-    if sys.stderr is not None:
-        sys.stderr.write(f"{message}\n")
+    sys.stderr.write(f"{message}\n")
 
 
 def _pager() -> str:

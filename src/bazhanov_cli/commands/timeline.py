@@ -34,10 +34,12 @@ Brief = Annotated[bool, typer.Option("--brief", help="A few words for each event
 Every = Annotated[bool, typer.Option("--all", help="Also the secondary events of each fact.")]
 Drawn = Annotated[bool, typer.Option("--chart", help="Draw the whole time to scale.")]
 Svg = Annotated[
-    Path | None, typer.Option("--svg", metavar="FILE", help="Write the chart as an SVG picture.")
+    Path | None,
+    typer.Option("--svg", metavar="FILE", help="Write the chart as an SVG picture; - is stdout."),
 ]
 Html = Annotated[
-    Path | None, typer.Option("--html", metavar="FILE", help="Write the chart as a page.")
+    Path | None,
+    typer.Option("--html", metavar="FILE", help="Write the chart as a page; - is stdout."),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite the FILE of --svg or --html.")]
 
@@ -111,20 +113,18 @@ def _draw_chart(output: Output, timeline: Timeline) -> int:
 
 
 def _write_pictures(timeline: Timeline, svg: Path | None, html: Path | None, *, force: bool) -> int:
-    from bazhanov_cli.commands.files import refuse_existing, write_file
+    from bazhanov_cli.commands.files import STDOUT, refuse, write_files
     from bazhanov_cli.render.chart.pictures import COLUMNS, page, picture
     from bazhanov_cli.render.chart.words import summary_of
 
-    if not force:
-        refuse_existing(file for file in (svg, html) if file)
+    refuse([file for file in (svg, html) if file], overwrite=force)
     chart = timeline.chart(COLUMNS)
     if chart is None:
         return found(0)
     dataset, summary = timeline.library.dataset, summary_of(chart.axis, timeline.scope)
-    if svg:
-        write_file(svg, picture(chart, dataset, summary), overwrite=force)
-    if html:
-        write_file(html, page(chart, dataset, summary), overwrite=force)
-    for file in (file for file in (svg, html) if file and str(file) != "-"):
+    texts = {svg: picture(chart, dataset, summary)} if svg else {}
+    texts |= {html: page(chart, dataset, summary)} if html else {}
+    write_files(texts, overwrite=force)
+    for file in (file for file in texts if file != STDOUT):
         hint(f"{file} is written")
     return 0

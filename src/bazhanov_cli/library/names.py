@@ -58,5 +58,5 @@ def _entities_named(library: Library, name: str) -> list[str]:
 def _spellings(library: Library) -> Iterator[str]:
     sql = "SELECT record FROM entity ORDER BY position LIMIT ?"
     for (record,) in library.rows(sql, [_MANY_NAMES]):
-        name, forms, aliases, _ = json.loads(record)
+        name, forms, aliases, *_ = json.loads(record)
         yield from (name, *forms, *aliases)

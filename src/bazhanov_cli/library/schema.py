@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-FORMAT = 5
+FORMAT = 6
 """Grows with every change of the tables or of what is written into them."""
 
 APPLICATION_ID = 0x626A6E76  # "bjnv": tells our database from any other in the cache folder

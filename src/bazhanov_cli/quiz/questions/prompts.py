@@ -8,7 +8,14 @@ from bazhanov_cli.facts import EntityKind, Event, QuestionKind
 from bazhanov_cli.quiz.questions.date_mentions import date_mentions
 from bazhanov_cli.quiz.questions.facets import Facet, is_exact
 from bazhanov_cli.quiz.questions.material import Material
-from bazhanov_cli.quiz.questions.wording import gives_away, has_year, names, plain, without
+from bazhanov_cli.quiz.questions.wording import (
+    gives_away,
+    has_year,
+    leans_on_another,
+    names,
+    plain,
+    without,
+)
 
 _ASKED = {
     EntityKind.PERSON: "Who is missing?",
@@ -65,6 +72,8 @@ def _asked_of(facet: Facet, event: Event, material: Material) -> str | None:
     date = event.date
     if date is None or not is_exact(event) or None in date.bounds:
         return None
+    if facet.fact.is_doubted:
+        return None
     return _with_gap(facet, material, date) or _label(event, material, date)
 
 
@@ -86,4 +95,6 @@ def _label(event: Event, material: Material, date: HistoricalDate) -> str | None
         for other in fact.events
         if plain(other.label) == label
     )
-    return event.label if label and all(o and o.bounds == date.bounds for o in others) else None
+    if not label or leans_on_another(label):
+        return None
+    return event.label if all(o and o.bounds == date.bounds for o in others) else None
