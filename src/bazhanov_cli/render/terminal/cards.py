@@ -60,7 +60,7 @@ def _draw_events(page: Page, fact: Fact) -> None:
 
 def _draw_note(page: Page, note: Note) -> None:
     bar = Text(page.symbol("  │ ", "  | "), "doubt")
-    page.paragraph(Text.assemble((note_heading(note), "doubt"), ": ", note.text), margin=bar)
+    page.paragraph(Text.assemble((note_heading(note), "heading"), ": ", note.text), margin=bar)
     for source in note.sources:
         page.paragraph(Text(source, "quiet"), indent=2, margin=bar)
 

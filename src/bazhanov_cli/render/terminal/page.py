@@ -24,20 +24,20 @@ NARROW = 60
 
 STYLES = {
     "number": "bold",
-    "date": "cyan",
+    "date": "bold",
     "heading": "bold",
     "quiet": "dim",
-    "doubt": "yellow",
-    "right": "green",
-    "wrong": "red",
+    "doubt": "bright_blue",
+    "right": "bold",
+    "wrong": "bright_red",
     "match": "bold underline",
     EntityKind.PERSON.value: "magenta",
-    EntityKind.PLACE.value: "green",
-    EntityKind.ORGANISATION.value: "blue",
+    EntityKind.PLACE.value: "bright_blue",
+    EntityKind.ORGANISATION.value: "none",
     EntityKind.WORK.value: "italic",
     EntityKind.CONCEPT.value: "none",
 }
-"""Each colour has one meaning; all are of the terminal's palette, to suit its background."""
+"""Only the three colours that are read on black and on white; green, yellow and cyan are not."""
 
 
 class Page:
