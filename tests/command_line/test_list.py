@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from support.command_line import bazhanov
 from support.packaged import FACT_TEXTS
 
+MAGENTA = "\x1b[35m"
+
 
 def ids(result_lines: list[list[str]]) -> list[int]:
     return [int(fields[0]) for fields in result_lines]
@@ -137,5 +139,16 @@ def test_no_color_wins_over_force_color_and_the_option_over_both(
     monkeypatch.setenv("FORCE_COLOR", "1")
     assert "\x1b" in bazhanov("list", "--format", "table").out
     monkeypatch.setenv("NO_COLOR", "1")
-    assert "\x1b" not in bazhanov("list", columns=80).out
-    assert "\x1b" in bazhanov("list", "--color", "always", columns=80).out
+    assert "\x1b" not in bazhanov("list", "--format", "table").out
+    assert MAGENTA not in bazhanov("list", columns=80).out
+    assert MAGENTA in bazhanov("list", "--color", "always", columns=80).out
+
+
+def test_bold_and_underline_are_no_colours(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    page = bazhanov("search", "Politburo", columns=80).out
+    assert "\x1b[1;4mPolitburo\x1b[0m" in page
+    assert not re.search(r"\x1b\[[0-9;]*(3|9)[0-7]", page)
+    assert "\x1b" not in bazhanov("search", "Politburo", "--color", "never", columns=80).out
+    monkeypatch.setenv("TERM", "dumb")
+    assert "\x1b" not in bazhanov("search", "Politburo", columns=80).out

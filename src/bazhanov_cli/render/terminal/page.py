@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.color import ColorSystem
 from rich.console import Console
+from rich.style import Style
 from rich.text import Text
 from rich.theme import Theme
 
@@ -45,10 +46,14 @@ class Page:
 
     def __init__(self, output: Output) -> None:
         self._console = Console(
-            file=output.stream, width=output.width, legacy_windows=False, theme=Theme(STYLES)
+            file=output.stream,
+            width=output.width,
+            legacy_windows=False,
+            theme=Theme(STYLES) if output.colored else _theme_without_colors(),
         )
         self._write = output.stream.write
-        self._colors = ColorSystem.STANDARD if output.colored else None
+        has_styles = output.colored or output.emphasized
+        self._styles = ColorSystem.STANDARD if has_styles else None
         self.width = output.width
         self.is_unicode = output.is_unicode
 
@@ -61,7 +66,7 @@ class Page:
         """Draw one line as it is."""
         # Rendered without Console.print, which takes three times as long for what is laid out here.
         for part, style, _ in Text.assemble(text).render(self._console, end="\n"):
-            self._write(style.render(part, color_system=self._colors) if style else part)
+            self._write(style.render(part, color_system=self._styles) if style else part)
 
     def rule(self, title: Text) -> None:
         """Draw a title at the head of a quiet line across the page."""
@@ -104,3 +109,7 @@ class Page:
     def symbol(self, unicode: str, ascii: str) -> str:  # noqa: A002 - the other of two
         """A sign, or its stand-in where the output has only ASCII."""
         return unicode if self.is_unicode else ascii
+
+
+def _theme_without_colors() -> Theme:
+    return Theme({name: Style.parse(style).without_color for name, style in STYLES.items()})
