@@ -264,7 +264,7 @@ def test_the_matching_words_are_marked(query: str, fact: int, marked: list[str])
         ("secret police", 7, ["as state security apparatus"]),
         ("secret police", 13, ["as Soviet security agencies"]),
         ("1920s", 8, ["on 9 August 1923"]),
-        ("1920s", 14, ["in Oct 1929"]),
+        ("1920s", 14, ["in October 1929"]),
         ("1920s", 10, ["dated 1923 to 1924"]),
         ("defection", 8, None),
         ("pursuit", 14, ["under pursuit"]),
