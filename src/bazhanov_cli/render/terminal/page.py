@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rich.color import ColorSystem
@@ -19,6 +21,8 @@ WIDEST_TEXT = 100
 """Lines longer than this are hard to read, however wide the terminal."""
 
 _RULE_HANG = 12
+
+_HYPHENATED = re.compile(r"\S+-\S+")
 
 NARROW = 60
 """Below this, what stands beside the text on a wider page stands above it."""
@@ -101,7 +105,7 @@ class Page:
     def wrap(self, text: Text, indent: int) -> list[Text]:
         """The lines of a text that is set in by `indent` columns; no character is ever dropped."""
         width = max(min(self.width - indent, WIDEST_TEXT), 1)
-        lines = text.wrap(self._console, width, overflow="fold")
+        lines = _parted(text, width).wrap(self._console, width, overflow="fold")
         for line in lines:
             line.rstrip()
         return list(lines) or [Text()]
@@ -109,6 +113,25 @@ class Page:
     def symbol(self, unicode: str, ascii: str) -> str:  # noqa: A002 - the other of two
         """A sign, or its stand-in where the output has only ASCII."""
         return unicode if self.is_unicode else ascii
+
+
+def _parted(text: Text, width: int) -> Text:
+    """The text, with words wider than a line parted after their hyphens."""
+    if "-" not in text.plain or len(text.plain) <= width:
+        return text
+    places = [place for word in _HYPHENATED.finditer(text.plain) for place in _ends(word, width)]
+    return Text("\n").join(text.divide(places)) if places else text
+
+
+def _ends(word: re.Match[str], width: int) -> Iterator[int]:
+    """The places after hyphens where a word is parted, so that each part fills its line."""
+    start = word.start()
+    while word.end() - start > width:
+        place = word.string.rfind("-", start, start + width) + 1
+        if not start < place < word.end():
+            return
+        yield place
+        start = place
 
 
 def _theme_without_colors() -> Theme:
