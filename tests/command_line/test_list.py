@@ -14,6 +14,7 @@ from support.command_line import bazhanov
 from support.packaged import FACT_TEXTS
 
 MAGENTA = "\x1b[35m"
+TEXT_COLUMN, NARROW = 25, 60
 
 
 def ids(result_lines: list[list[str]]) -> list[int]:
@@ -48,7 +49,9 @@ def test_csv_has_a_header_and_one_row_a_fact() -> None:
 
 @given(width=st.integers(20, 200))
 def test_no_character_of_a_fact_is_lost_at_any_width(width: int) -> None:
-    out = re.sub(r"\s+", "", bazhanov("list", "--color", "never", columns=width).out)
+    lines = bazhanov("list", "--color", "never", columns=width).out.splitlines()
+    beside = TEXT_COLUMN if width >= NARROW else 0
+    out = re.sub(r"\s+", "", "".join(line[beside:] for line in lines))
     for text in FACT_TEXTS.values():
         assert re.sub(r"\s+", "", text) in out
 
@@ -81,6 +84,37 @@ def test_a_year_as_a_period_is_the_whole_year() -> None:
 
 def test_undated_facts_are_left_out_of_a_period() -> None:
     assert 7 not in ids(bazhanov("list", "--from", "0001").lines)
+
+
+@pytest.mark.parametrize("columns", [60, 80, 140])
+def test_a_long_date_stays_in_its_column(columns: int) -> None:
+    page = bazhanov("list", "--topic", "pursuit", "--color", "never", columns=columns).out
+    dates = [line[:TEXT_COLUMN].rstrip() for line in page.splitlines()[2:]]
+    assert [date for date in dates if date] == [
+        "  1  from 1930",
+        " 13  about January 1928",
+        "       to June 1930",
+        " 14  October 1929",
+    ]
+
+
+def test_a_terminal_is_told_how_many_facts_there_are_and_a_pipe_is_not() -> None:
+    for_person = ["list", "--topic", "pursuit", "--color", "never"]
+    lines = bazhanov(*for_person, "--limit", "2", columns=80).out.splitlines()
+    assert lines[0] == "3 of 18 facts"
+    assert lines[-1] == "2 of 3 shown; --limit 3 shows all"
+    assert "shown" not in bazhanov(*for_person, columns=80).out
+    assert bazhanov("list", "--color", "never", columns=80).out.startswith("18 facts\n")
+    assert "18 facts" not in bazhanov("list", "--format", "table").out
+    assert "18 facts" not in bazhanov("list", "--format", "markdown", columns=80).out
+
+
+def test_a_fact_in_a_period_by_another_event_says_which() -> None:
+    page = bazhanov("list", "--from", "1990", "--color", "never", columns=80).out
+    assert "from 1930: Retracts the statements of 1930" in page
+    assert page.count(": ") == 1, "the other fact is in the period by its main event"
+    assert "Retracts" not in bazhanov("list", "--from", "1990").out
+    assert "Retracts" not in bazhanov("list", columns=80).out
 
 
 def test_limit_gives_at_most_so_many() -> None:

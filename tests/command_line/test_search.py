@@ -155,7 +155,14 @@ def test_a_terminal_marks_the_matches() -> None:
 
 def test_a_terminal_says_why_a_fact_was_found() -> None:
     page = bazhanov("search", "Kiev", "--color", "never", columns=80).out
-    assert page.splitlines()[-1].strip() == "as Kyiv"
+    assert page.splitlines()[-1].strip() == "found as: Kyiv"
+
+
+def test_a_terminal_is_told_how_many_match_and_that_once() -> None:
+    result = bazhanov("search", "Stalin", "--limit", "2", "--color", "never", columns=80)
+    assert result.out.startswith("8 of 18 facts, best first\n")
+    assert result.out.endswith("\n2 of 8 shown; --limit 8 shows all\n")
+    assert result.err == ""
 
 
 @pytest.mark.parametrize("columns", [20, 40, 80, 140])

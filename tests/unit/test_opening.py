@@ -19,7 +19,7 @@ from bazhanov_cli.library import compile as compiling
 from bazhanov_cli.library.library import Library
 from bazhanov_cli.library.opening import open_library
 from bazhanov_cli.library.selection import Selection
-from bazhanov_cli.search.run import find, read_search
+from bazhanov_cli.search.run import ranked, read_search
 from support.limits import full_disk
 from support.packaged import PACKAGED
 
@@ -235,7 +235,7 @@ def ask_everything(library: Library) -> None:
     list(library.facts_by_topic(Selection()))
     for fact in library.facts(Selection()):
         library.related(fact)
-    find(library, read_search(library, "stalin born"), Selection())
+    ranked(library, read_search(library, "stalin born"), Selection())
 
 
 @pytest.mark.parametrize("folder", [None, Path("/dev/null/cache"), Path("file/cache")])

@@ -13,7 +13,7 @@ from bazhanov_cli.dates.edtf import parse_edtf
 from bazhanov_cli.library.library import Library
 from bazhanov_cli.library.selection import Selection
 from bazhanov_cli.search.hits import Hit
-from bazhanov_cli.search.run import find, read_search
+from bazhanov_cli.search.run import hits_with, ranked, read_search
 from support.libraries import library_of, packaged_library
 from support.packaged import FACT_TEXTS
 
@@ -149,7 +149,8 @@ def hits_of(
     query: str, selection: Selection | None = None, library: Library | None = None
 ) -> list[Hit]:
     library = library or packaged_library()
-    return list(find(library, read_search(library, query), selection or Selection()))
+    search = read_search(library, query)
+    return list(hits_with(library, search, ranked(library, search, selection or Selection())))
 
 
 def ids_of(

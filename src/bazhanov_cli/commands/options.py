@@ -21,6 +21,7 @@ from bazhanov_cli.render.output import ColorChoice, Format, Output
 if TYPE_CHECKING:
     from bazhanov_cli.dates.historical import HistoricalDate
     from bazhanov_cli.library.library import Library
+    from bazhanov_cli.render.listing import Listing
 
 NOTHING_FOUND = 1
 
@@ -104,6 +105,19 @@ def output_to(
     """Where and how to write the results of this process."""
     pager = "" if no_pager else _pager()
     return Output.to(sys.stdout, Format.JSON if json else format, color, os.environ, pager)
+
+
+def listed(output: Output, library: Library, selection: Selection, how: str = "") -> Listing:
+    """What to say around the facts of a selection: nothing but on a terminal."""
+    from bazhanov_cli.render.listing import MOST_COUNTED, NOTHING_TO_SAY, listing
+
+    if not output.is_page:
+        return NOTHING_TO_SAY
+    matching = library.fact_count
+    if selection.conditions() != Selection().conditions():
+        most = max(selection.limit or 0, MOST_COUNTED)
+        matching = library.count(selection._replace(limit=most + 1))
+    return listing(selection, matching, library.fact_count, how)
 
 
 def found(number: int) -> int:

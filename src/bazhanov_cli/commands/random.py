@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from random import Random
 from typing import Annotated
 
@@ -20,6 +21,7 @@ from bazhanov_cli.commands.options import (
     To,
     Topics,
     found,
+    listed,
     open_dataset,
     output_to,
     select,
@@ -57,5 +59,6 @@ def run(
     if output.is_table:
         from bazhanov_cli.render.terminal.facts import draw_facts
 
-        return found(output.draw(draw_facts, facts))
+        around = listed(output, library, selection, f", {len(facts)} at random")
+        return found(output.draw(partial(draw_facts, around=around), facts))
     return found(output.write(FACTS, facts))

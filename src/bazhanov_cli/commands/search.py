@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 from typing import Annotated, Any
 
@@ -27,8 +29,10 @@ from bazhanov_cli.commands.options import (
 )
 from bazhanov_cli.errors import UsageError
 from bazhanov_cli.render.hits import HITS
-from bazhanov_cli.render.output import ColorChoice
-from bazhanov_cli.search.run import Search, find, read_search
+from bazhanov_cli.render.listing import MOST_COUNTED, NOTHING_TO_SAY, Listing, listing
+from bazhanov_cli.render.output import ColorChoice, Output
+from bazhanov_cli.search.hits import Hit
+from bazhanov_cli.search.run import Search, hits_with, ranked, read_search
 
 DEFAULT_LIMIT = 20
 
@@ -93,25 +97,31 @@ def run(
         raise UsageError("no words to search for; try 'bazhanov search Stalin'")
     library = open_dataset(data)
     most = min(DEFAULT_LIMIT if limit is None else limit, library.fact_count)
-    # One more than is shown tells whether there are more.
-    selection = select(library, about, topic, start, end, most + 1)
+    selection = select(library, about, topic, start, end, most)
     search = read_search(library, text)
     _tell_reading(search, explain=explain)
     output = output_to(format, json, color, no_pager)
-    hits = find(library, search, selection)
-    shown = islice(hits, most)
+    # One more than is shown tells whether there are more; on a terminal it is told how many.
+    sought = max(most, MOST_COUNTED * output.is_page) + 1
+    scores = ranked(library, search, selection._replace(limit=sought))
+    hits = hits_with(library, search, dict(islice(scores.items(), most)))
     if output.is_table:
-        from bazhanov_cli.render.terminal.hits import draw_hits
-
-        number = output.draw(draw_hits, shown)
+        around = listing(selection, len(scores), library.fact_count, ", best first")
+        number = _draw(output, hits, around if output.is_page else NOTHING_TO_SAY)
     else:
-        number = output.write(HITS, shown)
+        number = output.write(HITS, hits)
     if not number:
         hint(_nothing(search))
         return NOTHING_FOUND
-    if limit is None and next(hits, None) is not None:
-        hint(f"showing the best {most}; --limit N shows more")
+    if limit is None and len(scores) > most and not output.is_page:
+        hint(f"{most} shown, more match; --limit N shows more")
     return 0
+
+
+def _draw(output: Output, hits: Iterator[Hit], around: Listing) -> int:
+    from bazhanov_cli.render.terminal.hits import draw_hits
+
+    return output.draw(partial(draw_hits, around=around), hits)
 
 
 def _is_excluded(argument: str) -> bool:

@@ -70,9 +70,10 @@ class Library:
                 yield found[identifier]
 
     def count(self, selection: Selection) -> int:
-        """How many facts a selection has, its limit left aside."""
+        """How many facts a selection has, counted up to its limit."""
         where, parameters = selection.conditions()
-        (number,) = next(self.rows(f"SELECT COUNT(*) FROM fact WHERE {where}", parameters))
+        sql = f"SELECT COUNT(*) FROM (SELECT 1 FROM fact WHERE {where} LIMIT ?)"
+        (number,) = next(self.rows(sql, [*parameters, selection.most]))
         return int(number)
 
     def days_covered(self) -> tuple[CalendarDay | None, CalendarDay | None]:

@@ -82,6 +82,11 @@ class Output(NamedTuple):
         return self.format is Format.TABLE
 
     @property
+    def is_page(self) -> bool:
+        """Whether a person is likely to look at these pages."""
+        return self.is_table and self.is_terminal
+
+    @property
     def is_unicode(self) -> bool:
         """Whether lines and bullets can be drawn with more than ASCII."""
         return has_every_letter(self.stream)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -45,15 +45,20 @@ def read_search(library: Library, text: str) -> Search:
     return Search(spelling, groups, tuple(look_up(term, index, stem) for term in query.excluded))
 
 
-def find(library: Library, search: Search, selection: Selection) -> Iterator[Hit]:
-    """The selected facts that match, best first, `selection.limit` at most.
+def hits_with(library: Library, search: Search, scores: Mapping[int, float]) -> Iterator[Hit]:
+    """The hits of ids with their scores, in this order."""
+    return (Hit(fact, scores[fact.id], search.groups) for fact in library.facts_with(scores))
+
+
+def ranked(library: Library, search: Search, selection: Selection) -> dict[int, float]:
+    """The ids of the selected facts that match, best first, each with its score.
 
     Facts that say every word as it was typed, or have an event on every date, come before those
     that match by another form, a whole alias or a topic; parts of a name count where nothing else
     is found. Within each kind, bm25 ranks.
     """
     if not (search.groups or search.excluded):
-        return
+        return {}
     most = library.fact_count
     limit = most if selection.limit is None else min(selection.limit, most)
     index = SearchIndex(library.rows)
@@ -68,8 +73,7 @@ def find(library: Library, search: Search, selection: Selection) -> Iterator[Hit
         if len(scores) < limit and not (scores and expression is loose):
             for identifier, rank in index.find(without(expression, excluded), selection, limit):
                 scores.setdefault(identifier, _score(rank))
-    for fact in library.facts_with(islice(scores, limit)):
-        yield Hit(fact, scores[fact.id], search.groups)
+    return dict(islice(scores.items(), limit))
 
 
 def _score(rank: float, base: float = 0) -> float:

@@ -29,6 +29,16 @@ def side_by_side(page: Page, columns: Sequence[Column], body: Text, margin: int)
     return [_line(cells, widths) for cells in lines]
 
 
+def hanging(page: Page, text: Text, width: int, hang: int) -> list[Text]:
+    """The lines of a text in a column, all but the first set in."""
+    first, *others = page.wrap(text, page.width - width)
+    if not others:
+        return [first]
+    blank = text.plain[len(first) : len(first) + 1].isspace()
+    rest = page.wrap(text[len(first) + blank :], page.width - width + hang)
+    return [first, *(Text(" " * hang).append_text(line) for line in rest)]
+
+
 def padded(text: Text, width: int) -> Text:
     """A text with blanks after it, up to a width in columns."""
     copy = text.copy()
