@@ -40,3 +40,35 @@ def test_an_unknown_kind_is_a_wrong_command_line() -> None:
     result = bazhanov("index", "peple")
     assert result.code == 2
     assert "people" in result.err
+
+
+def page(*arguments: str, columns: int = 80) -> list[str]:
+    return bazhanov("index", *arguments, "--color", "never", columns=columns).out.splitlines()
+
+
+def test_a_terminal_has_names_in_order_with_runs_of_numbers_and_descriptions() -> None:
+    lines = page("people")
+    names = [line.strip() for line in lines[1:] if line[:2] == "  " and line[2] != " "]
+    assert [name.split("  ")[0] for name in names] == [
+        "Georges Agabekov", "Boris Bazhanov", "Yakov Blumkin", "Ivan Ksenofontov",
+        "Vladimir Lenin", "Joseph Stalin", "Leon Trotsky",
+    ]  # fmt: skip
+    assert names[5].split() == ["Joseph", "Stalin", "1,", "8–12,", "14,", "15"]
+    assert "    First head of the Soviet state" in lines
+
+
+def test_a_terminal_has_the_first_aliases_and_all_of_them_when_asked() -> None:
+    assert "    also Stalin, Iosif Stalin, Josef Stalin … 8 more" in page("people")
+    every = " ".join(" ".join(page("people", "--aliases")).split())
+    assert "also Stalin, Iosif Stalin, Josef Stalin, J. V. Stalin, Staline," in every
+    assert "more" not in every
+
+
+def test_numbers_that_do_not_fit_beside_a_narrow_name_stand_under_it() -> None:
+    lines = page("people", columns=20)
+    place = lines.index("  Joseph Stalin")
+    assert lines[place + 1 : place + 3] == ["    1, 8–12, 14, 15", "    General"]
+
+
+def test_the_order_of_a_pipe_is_that_of_the_dataset() -> None:
+    assert [fields[1] for fields in bazhanov("index", "people").lines][:2] == ["bazhanov", "stalin"]

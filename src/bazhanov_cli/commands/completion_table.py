@@ -83,6 +83,7 @@ OPTIONS: dict[str, tuple[Option, ...]] = {
         (("--no-pager",), "", (), "Write long output to the terminal at once."),
     ),
     "index": (
+        (("--aliases",), "", (), "On a terminal, also every other spelling of a name."),
         (("--about",), "NAME", (), "Only facts that mention this person, place or thing."),
         (("--topic",), "TOPIC", (), "Only facts under this topic."),
         (("--from",), "DATE", (), "Only from this date on: 1923, 1923-08."),
