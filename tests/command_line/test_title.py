@@ -8,6 +8,7 @@ import pytest
 
 from bazhanov_cli import __version__
 from bazhanov_cli.commands.catalogue import COMMANDS
+from bazhanov_cli.render.title import Title
 from support.command_line import bazhanov
 
 
@@ -19,8 +20,20 @@ def test_the_title_page_tells_dataset_size_and_years() -> None:
     assert "bazhanov timeline" in result.out
 
 
-def test_a_terminal_gets_the_same_title_page() -> None:
-    assert "18 facts, 1900 to 1982" in bazhanov(columns=80).out
+@pytest.mark.parametrize("columns", [20, 40, 80])
+def test_a_terminal_gets_the_same_title_page_and_whose_the_facts_are(columns: int) -> None:
+    page = " ".join(bazhanov(columns=columns).out.replace("\x1b[2m", "").split())
+    page = page.replace("\x1b[0m", "").replace("\x1b[1m", "")
+    assert page.startswith("18 facts about Boris Bazhanov 1900 to 1982 bazhanov list ")
+    assert "by the contributors to that article" in page
+    assert page.count("CC BY-SA 4.0") == 1
+
+
+def test_the_number_of_facts_is_told_where_the_title_does_not() -> None:
+    assert Title("Rome", 3, "509 BC to 476", "", "").summary == "3 facts, 509 BC to 476"
+    assert Title("13 facts on Rome", 3, "476", "", "").summary == "3 facts, 476"
+    assert Title("3 facts on Rome", 3, "476", "", "").summary == "476"
+    assert Title("3 facts on Rome", 3, "", "", "").summary == ""
 
 
 @pytest.mark.parametrize("flag", ["-h", "--help"])
