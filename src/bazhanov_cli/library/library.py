@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 from bazhanov_cli.dates.historical import CalendarDay
-from bazhanov_cli.errors import DatasetError, DateError, UnknownName
+from bazhanov_cli.errors import DatasetError, DateError, UnknownName, UsageError
 from bazhanov_cli.facts import CuratedQuestion, Dataset, Entity, EntityKind, Event, Fact
 from bazhanov_cli.folding import fold
 from bazhanov_cli.library import records
@@ -56,7 +56,7 @@ class Library:
         return self._facts_of(self.rows(sql, [*parameters, selection.most]))
 
     def facts_with(self, identifiers: Iterable[int], *, questions: bool = False) -> Iterator[Fact]:
-        """The facts of some ids, in their order; raises UnknownName for an id there is not."""
+        """The facts of some ids, in their order; raises UsageError for an id there is not."""
         wanted = iter(identifiers)
         while batch := list(islice(wanted, _BATCH)):
             marks = ",".join("?" * len(batch))
@@ -66,7 +66,7 @@ class Library:
             }
             for identifier in batch:
                 if identifier not in found:
-                    raise UnknownName("fact", identifier, self._nearest_ids(identifier))
+                    raise UsageError(self._without_fact(identifier))
                 yield found[identifier]
 
     def count(self, selection: Selection) -> int:
@@ -237,9 +237,10 @@ class Library:
             name, forms, aliases, _ = json.loads(record)
             yield from (name, *forms, *aliases)
 
-    def _nearest_ids(self, identifier: int) -> tuple[str, ...]:
-        sql = "SELECT id FROM fact ORDER BY abs(id - ?), id LIMIT 1"
-        return tuple(str(row[0]) for row in self.rows(sql, [identifier]))
+    def _without_fact(self, identifier: int) -> str:
+        first, last = next(self.rows("SELECT MIN(id), MAX(id) FROM fact"))
+        run = "the dataset has none" if first is None else f"the ids run from {first} to {last}"
+        return f"there is no fact {identifier}; {run}"
 
 
 def _decode_header(record: str, fact_count: int) -> tuple[Dataset, int]:

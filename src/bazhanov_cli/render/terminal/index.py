@@ -9,13 +9,14 @@ from rich.text import Text
 
 from bazhanov_cli.facts import EntityKind
 from bazhanov_cli.folding import fold
+from bazhanov_cli.render.cards import KIND_HEADINGS
 from bazhanov_cli.render.index import IndexEntry
 from bazhanov_cli.render.terminal.page import Page
 
 _NAME_WIDTH = 42
 _MOST_ALIASES = 3
 _SHORTEST_RUN = 3
-_HEADINGS = {kind.value: kind.plural.capitalize() for kind in EntityKind} | {"topic": "Topics"}
+_HEADINGS = {kind.value: heading for kind, heading in KIND_HEADINGS.items()} | {"topic": "Topics"}
 
 
 def draw_index(
