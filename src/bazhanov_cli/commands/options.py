@@ -11,6 +11,7 @@ import typer
 
 from bazhanov_cli.commands.folders import cache_folder
 from bazhanov_cli.commands.reading_bar import reading_bar
+from bazhanov_cli.commands.streams import say
 from bazhanov_cli.dataset.source import Source, file_source, packaged_source
 from bazhanov_cli.dates.edtf import parse_edtf
 from bazhanov_cli.errors import DateError
@@ -129,9 +130,10 @@ def found(number: int) -> int:
 
 
 def hint(message: str) -> None:
-    """Tell the user something that is no result, on stderr."""
+    """Tell the user something that is no result, on stderr, a line or several."""
     if sys.stderr is not None:
-        sys.stderr.write(f"{message}\n")
+        for line in message.split("\n"):
+            say(line)
 
 
 def _pager() -> str:
