@@ -39,7 +39,7 @@ def test_filters_narrow_the_facts_that_are_indexed() -> None:
 def test_an_unknown_kind_is_a_wrong_command_line() -> None:
     result = bazhanov("index", "peple")
     assert result.code == 2
-    assert "people" in result.err
+    assert result.err.endswith("; did you mean 'people'?\n")
 
 
 def page(*arguments: str, columns: int = 80) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 
 import pytest
@@ -55,6 +56,39 @@ def test_every_command_has_help_with_its_summary_and_an_example(command: str) ->
 def test_the_summary_in_the_list_is_the_first_line_of_the_help(command: str) -> None:
     documentation = import_module(f"bazhanov_cli.commands.{command}").run.__doc__
     assert documentation.splitlines()[0] == COMMANDS[command]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_is_in_words_and_no_notation_of_ranges(command: str) -> None:
+    out = bazhanov(command, "--help").out
+    assert not re.search(r"x[<>]=|<=x|\{\w", out)
+
+
+@pytest.mark.parametrize(("columns", "widest"), [(20, 40), (40, 40), (80, 80), (140, 100)])
+def test_help_is_as_wide_as_the_terminal_and_no_wider_than_can_be_read(
+    columns: int, widest: int
+) -> None:
+    lines = bazhanov("search", "--help", columns=columns).out.splitlines()
+    assert widest - 10 < max(map(len, lines)) <= widest
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["timeline", "--html"], "'--html' needs a value; see 'bazhanov timeline --help'"),
+        (["list", "--limit", "-1"], "'--limit': -1 is less than 0; see 'bazhanov list --help'"),
+        (["today", "--days", "183"], "'--days': 183 is more than 182; see 'bazhanov today --help'"),
+        (["index", "peeple"], "'KIND': 'peeple' is not one of 'people'"),
+        (["quiz", "--kind", "recal"], "'--kind': 'recal' is not one of 'recall'"),
+    ],
+)
+def test_a_wrong_command_line_names_the_help_that_explains_it(
+    arguments: list[str], said: str
+) -> None:
+    result = bazhanov(*arguments)
+    assert result.code == 2
+    assert result.err.startswith(f"bazhanov: error: {said}")
+    assert ("did you mean" in result.err) is ("is not one of" in said)
 
 
 def test_version() -> None:

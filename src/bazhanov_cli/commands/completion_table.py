@@ -101,7 +101,7 @@ OPTIONS: dict[str, tuple[Option, ...]] = {
         (("--no-pager",), "", (), "Write long output to the terminal at once."),
     ),
     "today": (
-        (("--days",), "N", (), "Also within so many days."),
+        (("--days",), "N", (), "Also within so many days, 182 at most."),
         (("--about",), "NAME", (), "Only facts that mention this person, place or thing."),
         (("--topic",), "TOPIC", (), "Only facts under this topic."),
         (("--from",), "DATE", (), "Only from this date on: 1923, 1923-08."),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bazhanov_cli.commands.command import within
 from bazhanov_cli.commands.folders import cache_folder
 from bazhanov_cli.commands.reading_bar import reading_bar
 from bazhanov_cli.commands.streams import say
@@ -43,7 +44,8 @@ To = Annotated[
     str | None, typer.Option("--to", metavar="DATE", help="Only up to this date, inclusive.")
 ]
 Limit = Annotated[
-    int | None, typer.Option("--limit", metavar="N", min=0, help="At most this many results.")
+    int | None,
+    typer.Option("--limit", metavar="N", callback=within(0), help="At most this many results."),
 ]
 Seed = Annotated[
     int | None, typer.Option("--seed", metavar="S", help="The same seed gives the same choice.")

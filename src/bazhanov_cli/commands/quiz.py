@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bazhanov_cli.commands.command import within
 from bazhanov_cli.commands.options import (
     NOTHING_FOUND,
     About,
@@ -39,7 +40,9 @@ if TYPE_CHECKING:
     from bazhanov_cli.library.library import Library
     from bazhanov_cli.quiz.memory.store import Memory
 
-Number = Annotated[int, typer.Option("-n", metavar="N", min=1, help="How many questions.")]
+Number = Annotated[
+    int, typer.Option("-n", metavar="N", callback=within(1), help="How many questions.")
+]
 Kinds = Annotated[
     list[QuestionKind] | None,
     typer.Option("--kind", metavar="KIND", help=f"Only this kind: {', '.join(QuestionKind)}."),

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from bazhanov_cli.commands.command import within
 from bazhanov_cli.commands.options import (
     About,
     Color,
@@ -30,7 +31,7 @@ from bazhanov_cli.library.sampling import sample
 from bazhanov_cli.render.output import ColorChoice
 from bazhanov_cli.render.records import FACTS
 
-Number = Annotated[int, typer.Option("-n", metavar="N", min=1, help="How many facts.")]
+Number = Annotated[int, typer.Option("-n", metavar="N", callback=within(1), help="How many facts.")]
 
 
 def run(

@@ -8,8 +8,8 @@ from itertools import islice
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperCommand
 
+from bazhanov_cli.commands.command import Command
 from bazhanov_cli.commands.options import (
     NOTHING_FOUND,
     About,
@@ -47,7 +47,7 @@ Words = Annotated[
 Explain = Annotated[bool, typer.Option("--explain", help="Also tell how the words were read.")]
 
 
-class SearchCommand(TyperCommand):
+class SearchCommand(Command):
     """Takes `-word` for a word that is to be left out, where it is no option."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
