@@ -82,6 +82,15 @@ def test_a_year_as_a_period_is_the_whole_year() -> None:
     assert ids(bazhanov("list", "--from", "1923", "--to", "1923").lines) == [8, 9, 10, 18]
 
 
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [("March 1923", "1923"), ("1 mar 1923", "31/12/1923"), ("1923-03", "december 1923")],
+)
+def test_a_period_is_read_in_words_too(start: str, end: str) -> None:
+    result = bazhanov("list", "--from", start, "--to", end)
+    assert result.lines == bazhanov("list", "--from", "1923-03", "--to", "1923-12").lines
+
+
 def test_undated_facts_are_left_out_of_a_period() -> None:
     assert 7 not in ids(bazhanov("list", "--from", "0001").lines)
 
@@ -139,6 +148,10 @@ def test_nothing_found_is_still_an_array_in_json() -> None:
         (["--topic", "persuit"], "'persuit' is not in this dataset; did you mean 'pursuit'"),
         (["--from", "1928-13"], "--from: 1928-13"),
         (["--to", "1923-02-30"], "--to: 1923-02-30"),
+        (["--to", "30 February 1923"], "--to: 1923-02-30: February 1923 has 28 days"),
+        (["--from", "soon"], "--from: soon: not a date that can be read; write 1923"),
+        (["--from", "1930", "--to", "1920"], "--from 1930 is after --to 1920"),
+        (["--from", "May 1923", "--to", "1923-04"], "--from May 1923 is after --to 1923-04"),
         (["--format", "xml"], "xml"),
         (["--limit", "-1"], "-1"),
         (["--colour"], "--colour"),

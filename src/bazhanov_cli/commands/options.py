@@ -15,7 +15,8 @@ from bazhanov_cli.commands.reading_bar import reading_bar
 from bazhanov_cli.commands.streams import say
 from bazhanov_cli.dataset.source import Source, file_source, packaged_source
 from bazhanov_cli.dates.edtf import parse_edtf
-from bazhanov_cli.errors import DateError
+from bazhanov_cli.dates.grammar import read_edtf
+from bazhanov_cli.errors import DateError, UsageError
 from bazhanov_cli.library.opening import open_library
 from bazhanov_cli.library.selection import Selection
 from bazhanov_cli.render.output import ColorChoice, Format, Output
@@ -38,7 +39,9 @@ Topics = Annotated[
 ]
 From = Annotated[
     str | None,
-    typer.Option("--from", metavar="DATE", help="Only from this date on: 1923, 1923-08."),
+    typer.Option(
+        "--from", metavar="DATE", help="Only from this date on: 1923, 1923-08, 'March 1923'."
+    ),
 ]
 To = Annotated[
     str | None, typer.Option("--to", metavar="DATE", help="Only up to this date, inclusive.")
@@ -90,13 +93,16 @@ def select(
     limit: int | None = None,
 ) -> Selection:
     """What the shared options ask for; raises UsageError for a name or date there is not."""
-    return Selection(
+    selection = Selection(
         about=tuple(library.entity_named(name).id for name in about or ()),
         topics=tuple(library.topic_named(name) for name in topics or ()),
         start=_date("--from", start),
         end=_date("--to", end),
         limit=limit,
     )
+    if selection.start and selection.end and selection.end.is_strictly_before(selection.start):
+        raise UsageError(f"--from {start} is after --to {end}")
+    return selection
 
 
 def output_to(
@@ -150,6 +156,12 @@ def _date(option: str, text: str | None) -> HistoricalDate | None:
     if text is None:
         return None
     try:
-        return parse_edtf(text)
+        return read_edtf(text) or _date_in_words(text) or parse_edtf(text)
     except DateError as error:
         raise DateError(f"{option}: {error}") from None
+
+
+def _date_in_words(text: str) -> HistoricalDate | None:
+    from bazhanov_cli.dates.typed import read_typed_date
+
+    return read_typed_date(text)
