@@ -79,7 +79,7 @@ def test_filters_hold_as_everywhere() -> None:
 def test_a_slip_is_told_on_stderr() -> None:
     result = bazhanov("search", "stallin")
     assert result.code == 0
-    assert result.err == "No fact says 'stallin'; showing 'stalin'.\n"
+    assert result.err == "no fact says 'stallin'; showing 'stalin'\n"
     assert result.out == bazhanov("search", "stalin").out
 
 
@@ -87,6 +87,13 @@ def test_nothing_found_is_told_with_the_word_that_no_fact_says() -> None:
     result = bazhanov("search", "Stalin", "Beria")
     assert (result.code, result.out) == (1, "")
     assert result.err == "nothing found: no fact says 'beria'\n"
+
+
+def test_a_slip_in_quotes_is_told_and_not_corrected() -> None:
+    result = bazhanov("search", '"Central Comittee"')
+    assert (result.code, result.out) == (1, "")
+    said = "nothing found: no fact says 'comittee'; did you mean 'committee'?\n"
+    assert result.err == said
 
 
 def test_words_that_are_never_said_together_are_told() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 from itertools import islice
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -34,7 +34,11 @@ from bazhanov_cli.render.output import ColorChoice, Output
 from bazhanov_cli.search.hits import Hit
 from bazhanov_cli.search.run import Search, hits_with, ranked, read_search
 
+if TYPE_CHECKING:
+    from bazhanov_cli.library.library import Library
+
 DEFAULT_LIMIT = 20
+_MOST_SUGGESTED = 3
 
 Words = Annotated[
     list[str],
@@ -111,7 +115,7 @@ def run(
     else:
         number = output.write(HITS, hits)
     if not number:
-        hint(_nothing(search))
+        hint(_nothing(library, search))
         return NOTHING_FOUND
     if limit is None and len(scores) > most and not output.is_page:
         hint(f"{most} shown, more match; --limit N shows more")
@@ -136,15 +140,27 @@ def _tell_reading(search: Search, *, explain: bool) -> None:
             hint(line)
     for word, taken in search.spelling.corrected.items():
         others = " or ".join(f"'{' '.join(row)}'" for row in taken)
-        hint(f"No fact says '{word}'; showing {others}.")
+        hint(f"no fact says '{word}'; showing {others}")
 
 
-def _nothing(search: Search) -> str:
+def _nothing(library: Library, search: Search) -> str:
     if not (search.groups or search.excluded):
         return "nothing found: there is no word in this to search for"
     if search.spelling.unknown:
         missing = " or ".join(f"'{word}'" for word in search.spelling.unknown)
-        return f"nothing found: no fact says {missing}"
+        meant = " or ".join(f"'{word}'" for word in _nearest_words(library, search))
+        advice = f"; did you mean {meant}?" if meant else ""
+        return f"nothing found: no fact says {missing}{advice}"
     if len(search.groups) > 1:
         return "nothing found: no fact matches all of this; try fewer words, or OR between them"
     return "nothing found"
+
+
+def _nearest_words(library: Library, search: Search) -> list[str]:
+    """What may have been meant by the unknown words of a phrase, which is never corrected."""
+    from bazhanov_cli.library.search_index import SearchIndex
+    from bazhanov_cli.search.spelling import nearest
+
+    index = SearchIndex(library.rows)
+    unknown = search.spelling.unknown[:_MOST_SUGGESTED]
+    return [" ".join(row) for word in unknown for row in nearest(word, index)]
