@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from support.command_line import bazhanov
 
 
@@ -68,6 +70,16 @@ def test_numbers_that_do_not_fit_beside_a_narrow_name_stand_under_it() -> None:
     lines = page("people", columns=20)
     place = lines.index("  Joseph Stalin")
     assert lines[place + 1 : place + 3] == ["    1, 8–12, 14, 15", "    General"]
+
+
+def test_an_alias_of_which_no_letter_can_be_written_is_left_out(tmp_path: Path) -> None:
+    dataset = tmp_path / "heng.yaml"
+    people = "people: {heng: {name: Zhang Heng, aliases: [張衡, Чжан Хэн]}}"
+    facts = "facts: [{id: 1, text: Zhang Heng was born., people: heng}]"
+    dataset.write_text(f"id: heng\ntitle: Heng\n{people}\n{facts}\n", encoding="utf-8")
+    shown = bazhanov("index", "people", "--data", str(dataset), columns=80, encoding="ascii").out
+    assert "also Chzhan Khen" in shown
+    assert "?" not in shown
 
 
 def test_the_order_of_a_pipe_is_that_of_the_dataset() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from support.command_line import bazhanov
@@ -107,3 +109,17 @@ def test_markdown_quotes_the_fact_and_lists_what_is_around_it() -> None:
     out = bazhanov("show", "8", "--format", "markdown").out
     assert f"> {FACT_TEXTS[8]}" in out
     assert "- **9 August 1923**: Appointed" in out
+
+
+@pytest.mark.parametrize("columns", [20, 60, 100])
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_a_title_in_another_alphabet_is_romanised_where_it_cannot_be_written(
+    columns: int, encoding: str
+) -> None:
+    lines = bazhanov("show", "9", columns=columns, encoding=encoding).out.splitlines()
+    page = re.sub("\x1b[^m]*m", "", "\n".join(lines))
+    assert max(map(len, page.splitlines())) <= columns
+    words = " ".join(page.replace("|", " ").split())
+    assert "Byla li alternativa? [Was There an Alternative?]" in words
+    assert "Oborotnaya storona NEPa [The Reverse Side of the NEP]" in words
+    assert "??" not in words

@@ -13,10 +13,10 @@ from bazhanov_cli.quiz.answers.names import (
     is_initialled,
     readings,
 )
-from bazhanov_cli.quiz.answers.romanisation import sound_key
 from bazhanov_cli.quiz.answers.slips import slips
 from bazhanov_cli.quiz.answers.words import joined, words_of
 from bazhanov_cli.quiz.question import Judgement, Question, Verdict
+from bazhanov_cli.romanisation import sound_key
 
 
 def judge_text(question: Question, typed: str) -> Judgement:

@@ -29,7 +29,7 @@ def draw_index(
         page.rule(Text(_HEADINGS[kind], "heading"))
         for entry in sorted(section, key=_filing):
             _draw_entry(page, entry)
-            _draw_aliases(page, entry.aliases, most_aliases)
+            _draw_aliases(page, list(filter(page.can_write, entry.aliases)), most_aliases)
 
 
 def _filing(entry: IndexEntry) -> str:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from itertools import accumulate
+from typing import TYPE_CHECKING, TextIO
 
 from rich.color import ColorSystem
 from rich.console import Console
 from rich.style import Style
-from rich.text import Text
+from rich.text import Span, Text
 from rich.theme import Theme
 
 from bazhanov_cli.facts import EntityKind
+from bazhanov_cli.render.encoding import encodable
 
 if TYPE_CHECKING:
     from bazhanov_cli.render.output import Output
@@ -55,6 +57,7 @@ class Page:
             legacy_windows=False,
             theme=Theme(STYLES) if output.colored else _theme_without_colors(),
         )
+        self._stream = output.stream
         self._write = output.stream.write
         has_styles = output.colored or output.emphasized
         self._styles = ColorSystem.STANDARD if has_styles else None
@@ -105,14 +108,28 @@ class Page:
     def wrap(self, text: Text, indent: int) -> list[Text]:
         """The lines of a text that is set in by `indent` columns; no character is ever dropped."""
         width = max(min(self.width - indent, WIDEST_TEXT), 1)
+        if not (self.is_unicode or text.plain.isascii()):
+            text = _encodable(text, self._stream)
         lines = _parted(text, width).wrap(self._console, width, overflow="fold")
         for line in lines:
             line.rstrip()
         return list(lines) or [Text()]
 
+    def can_write(self, text: str) -> bool:
+        """Whether any letter of a text is left in the encoding of the output."""
+        return self.is_unicode or any(map(str.isalnum, encodable(text, self._stream)))
+
     def symbol(self, unicode: str, ascii: str) -> str:  # noqa: A002 - the other of two
         """A sign, or its stand-in where the output has only ASCII."""
         return unicode if self.is_unicode else ascii
+
+
+def _encodable(text: Text, stream: TextIO) -> Text:
+    """A text as a stream will write it, so that its width is known."""
+    letters = [encodable(letter, stream) for letter in text.plain]
+    ends = [0, *accumulate(map(len, letters))]
+    spans = [Span(ends[span.start], ends[span.end], span.style) for span in text.spans]
+    return Text("".join(letters), text.style, spans=spans)
 
 
 def _parted(text: Text, width: int) -> Text:
