@@ -190,6 +190,7 @@ def test_letter_case_and_accents_make_no_difference(query: str) -> None:
         ("communism", {5, 11}),
         ("secretariat", {10}),
         ("9 october 1923 OR kyiv", {4}),
+        ("Staline", {1, 8, 9, 10, 11, 12, 14, 15}),
     ],
 )
 def test_facts_that_say_the_very_words_come_first(query: str, first: set[int]) -> None:

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from bazhanov_cli.library.library import Library
     from bazhanov_cli.library.selection import Selection
 
-_SAID_SCORE = 1.0
-
 
 class Search(NamedTuple):
     """A query as it is read in one dataset: its terms looked up, and how its words are spelt there.
@@ -54,28 +52,27 @@ def ranked(library: Library, search: Search, selection: Selection) -> dict[int, 
     """The ids of the selected facts that match, best first, each with its score.
 
     Facts that say every word as it was typed, or have an event on every date, come before those
-    that match by another form, a whole alias or a topic; parts of a name count where nothing else
-    is found. Within each kind, bm25 ranks.
+    that match by another form, a whole alias or a topic, and these before those that match by part
+    of a name; parts of an alias count where nothing else is found. Within each kind, bm25 ranks.
     """
     if not (search.groups or search.excluded):
         return {}
     most = library.fact_count
     limit = most if selection.limit is None else min(selection.limit, most)
     index = SearchIndex(library.rows)
-    excluded = [meaning.broad for meaning in search.excluded]
-    exact, broad, loose = (
+    excluded = [meaning.named for meaning in search.excluded]
+    exact, broad, named, loose = (
         all_of(any_of(getattr(meaning, width) for meaning in group) for group in search.groups)
-        for width in ("exact", "broad", "loose")
+        for width in ("exact", "broad", "named", "loose")
     )
-    said = index.find(without(exact, excluded), selection, limit)
-    scores = {identifier: _score(rank, _SAID_SCORE) for identifier, rank in said}
-    for expression in (broad, loose):
+    scores: dict[int, float] = {}
+    for base, expression in ((2, exact), (1, broad), (0, named), (0, loose)):
         if len(scores) < limit and not (scores and expression is loose):
             for identifier, rank in index.find(without(expression, excluded), selection, limit):
-                scores.setdefault(identifier, _score(rank))
+                scores.setdefault(identifier, _score(rank, base))
     return dict(islice(scores.items(), limit))
 
 
-def _score(rank: float, base: float = 0) -> float:
+def _score(rank: float, base: float) -> float:
     """A bm25 rank (0 or less, less is better) as a score from `base` to `base + 1`."""
     return round(base - rank / (1 - rank), 6)
