@@ -28,3 +28,8 @@ def page_of(width: int) -> Page:
 )  # fmt: skip
 def test_a_long_word_is_broken_after_its_hyphens_first(text: str, lines: list[str]) -> None:
     assert [line.plain for line in page_of(18).wrap(Text(text), 0)] == lines
+
+
+def test_a_word_of_any_length_is_broken_at_once() -> None:
+    lines = page_of(20).wrap(Text("a-b " + "x" * 200_000), 0)
+    assert len(lines) == 10_001

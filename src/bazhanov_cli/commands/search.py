@@ -110,7 +110,8 @@ def run(
     scores = ranked(library, search, selection._replace(limit=sought))
     hits = hits_with(library, search, dict(islice(scores.items(), most)))
     if output.is_table:
-        around = listing(selection, len(scores), library.fact_count, ", best first")
+        how = ", best first" if len(scores) > 1 else ""
+        around = listing(selection, len(scores), library.fact_count, how)
         number = _draw(output, hits, around if output.is_page else NOTHING_TO_SAY)
     else:
         number = output.write(HITS, hits)

@@ -24,7 +24,7 @@ WIDEST_TEXT = 100
 
 _RULE_HANG = 12
 
-_HYPHENATED = re.compile(r"\S+-\S+")
+_WORD = re.compile(r"\S+")
 
 NARROW = 60
 """Below this, what stands beside the text on a wider page stands above it."""
@@ -136,7 +136,7 @@ def _parted(text: Text, width: int) -> Text:
     """The text, with words wider than a line parted after their hyphens."""
     if "-" not in text.plain or len(text.plain) <= width:
         return text
-    places = [place for word in _HYPHENATED.finditer(text.plain) for place in _ends(word, width)]
+    places = [place for word in _WORD.finditer(text.plain) for place in _ends(word, width)]
     return Text("\n").join(text.divide(places)) if places else text
 
 
