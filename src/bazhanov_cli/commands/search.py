@@ -109,13 +109,8 @@ def run(
     sought = max(most, MOST_COUNTED * output.is_page) + 1
     scores = ranked(library, search, selection._replace(limit=sought))
     hits = hits_with(library, search, dict(islice(scores.items(), most)))
-    if output.is_table:
-        how = ", best first" if len(scores) > 1 else ""
-        around = listing(selection, len(scores), library.fact_count, how)
-        number = _draw(output, hits, around if output.is_page else NOTHING_TO_SAY)
-    else:
-        number = output.write(HITS, hits)
-    if not number:
+    how = ", best first" if len(scores) > 1 else ""
+    if not _show(output, hits, listing(selection, len(scores), library.fact_count, how)):
         hint(_nothing(library, search))
         return NOTHING_FOUND
     if limit is None and len(scores) > most and not output.is_page:
@@ -123,10 +118,13 @@ def run(
     return 0
 
 
-def _draw(output: Output, hits: Iterator[Hit], around: Listing) -> int:
+def _show(output: Output, hits: Iterator[Hit], around: Listing) -> int:
+    if not output.is_table:
+        return output.write(HITS, hits)
     from bazhanov_cli.render.terminal.hits import draw_hits
 
-    return output.draw(partial(draw_hits, around=around), hits)
+    said = around if output.is_page else NOTHING_TO_SAY
+    return output.draw(partial(draw_hits, around=said), hits)
 
 
 def _is_excluded(argument: str) -> bool:
