@@ -190,8 +190,9 @@ def _run(line: Text, start: int, end: int, y: int) -> str:
 def _attributes(style: Style) -> str:
     classes = [name for name in ("bold", "dim", "italic", "underline") if getattr(style, name)]
     attributes = f' class="{" ".join(classes)}"' if classes else ""
-    if style.color and style.color.number in ANSI_NAMES:
-        attributes += f' style="fill: var(--{ANSI_NAMES[style.color.number]})"'
+    # A bright colour is eight after its own: the pictures have one of each.
+    if style.color and (style.color.number or 0) % 8 in ANSI_NAMES:
+        attributes += f' style="fill: var(--{ANSI_NAMES[(style.color.number or 0) % 8]})"'
     return attributes
 
 

@@ -66,6 +66,13 @@ def test_stats_tell_how_much_there_is() -> None:
     assert [counts[what] for what in ("topics", "eras", "notes")] == ["5", "5", "6"]
 
 
+@pytest.mark.parametrize("columns", [20, 40, 60, 80, 140])
+def test_stats_fit_the_terminal(columns: int) -> None:
+    lines = bazhanov("check", ANTIQUITY, "--stats", columns=columns).out.splitlines()
+    assert max(map(len, lines)) <= columns
+    assert "curated questions" in " ".join(lines)
+
+
 def test_stats_tell_how_many_questions_can_be_made() -> None:
     stats = bazhanov("check", ANTIQUITY, "--stats", "--json").json["stats"]
     made = stats["questions"]

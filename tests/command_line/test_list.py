@@ -13,6 +13,9 @@ from hypothesis import strategies as st
 from support.command_line import bazhanov
 from support.packaged import FACT_TEXTS
 
+MAGENTA = "\x1b[35m"
+TEXT_COLUMN, NARROW = 25, 60
+
 
 def ids(result_lines: list[list[str]]) -> list[int]:
     return [int(fields[0]) for fields in result_lines]
@@ -46,7 +49,9 @@ def test_csv_has_a_header_and_one_row_a_fact() -> None:
 
 @given(width=st.integers(20, 200))
 def test_no_character_of_a_fact_is_lost_at_any_width(width: int) -> None:
-    out = re.sub(r"\s+", "", bazhanov("list", "--color", "never", columns=width).out)
+    lines = bazhanov("list", "--color", "never", columns=width).out.splitlines()
+    beside = TEXT_COLUMN if width >= NARROW else 0
+    out = re.sub(r"\s+", "", "".join(line[beside:] for line in lines))
     for text in FACT_TEXTS.values():
         assert re.sub(r"\s+", "", text) in out
 
@@ -77,8 +82,48 @@ def test_a_year_as_a_period_is_the_whole_year() -> None:
     assert ids(bazhanov("list", "--from", "1923", "--to", "1923").lines) == [8, 9, 10, 18]
 
 
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [("March 1923", "1923"), ("1 mar 1923", "31/12/1923"), ("1923-03", "december 1923")],
+)
+def test_a_period_is_read_in_words_too(start: str, end: str) -> None:
+    result = bazhanov("list", "--from", start, "--to", end)
+    assert result.lines == bazhanov("list", "--from", "1923-03", "--to", "1923-12").lines
+
+
 def test_undated_facts_are_left_out_of_a_period() -> None:
     assert 7 not in ids(bazhanov("list", "--from", "0001").lines)
+
+
+@pytest.mark.parametrize("columns", [60, 80, 140])
+def test_a_long_date_stays_in_its_column(columns: int) -> None:
+    page = bazhanov("list", "--topic", "pursuit", "--color", "never", columns=columns).out
+    dates = [line[:TEXT_COLUMN].rstrip() for line in page.splitlines()[2:]]
+    assert [date for date in dates if date] == [
+        "  1  from 1930",
+        " 13  about January 1928",
+        "       to June 1930",
+        " 14  October 1929",
+    ]
+
+
+def test_a_terminal_is_told_how_many_facts_there_are_and_a_pipe_is_not() -> None:
+    for_person = ["list", "--topic", "pursuit", "--color", "never"]
+    lines = bazhanov(*for_person, "--limit", "2", columns=80).out.splitlines()
+    assert lines[0] == "3 of 18 facts"
+    assert lines[-1] == "2 of 3 shown; --limit 3 shows all"
+    assert "shown" not in bazhanov(*for_person, columns=80).out
+    assert bazhanov("list", "--color", "never", columns=80).out.startswith("18 facts\n")
+    assert "18 facts" not in bazhanov("list", "--format", "table").out
+    assert "18 facts" not in bazhanov("list", "--format", "markdown", columns=80).out
+
+
+def test_a_fact_in_a_period_by_another_event_says_which() -> None:
+    page = bazhanov("list", "--from", "1990", "--color", "never", columns=80).out
+    assert "from 1930: Retracts the statements of 1930" in page
+    assert page.count(": ") == 1, "the other fact is in the period by its main event"
+    assert "Retracts" not in bazhanov("list", "--from", "1990").out
+    assert "Retracts" not in bazhanov("list", columns=80).out
 
 
 def test_limit_gives_at_most_so_many() -> None:
@@ -103,6 +148,10 @@ def test_nothing_found_is_still_an_array_in_json() -> None:
         (["--topic", "persuit"], "'persuit' is not in this dataset; did you mean 'pursuit'"),
         (["--from", "1928-13"], "--from: 1928-13"),
         (["--to", "1923-02-30"], "--to: 1923-02-30"),
+        (["--to", "30 February 1923"], "--to: 1923-02-30: February 1923 has 28 days"),
+        (["--from", "soon"], "--from: soon: not a date that can be read; write 1923"),
+        (["--from", "1930", "--to", "1920"], "--from 1930 is after --to 1920"),
+        (["--from", "May 1923", "--to", "1923-04"], "--from May 1923 is after --to 1923-04"),
         (["--format", "xml"], "xml"),
         (["--limit", "-1"], "-1"),
         (["--colour"], "--colour"),
@@ -137,11 +186,22 @@ def test_no_color_wins_over_force_color_and_the_option_over_both(
     monkeypatch.setenv("FORCE_COLOR", "1")
     assert "\x1b" in bazhanov("list", "--format", "table").out
     monkeypatch.setenv("NO_COLOR", "1")
-    assert "\x1b" not in bazhanov("list", columns=80).out
-    assert "\x1b" in bazhanov("list", "--color", "always", columns=80).out
+    assert "\x1b" not in bazhanov("list", "--format", "table").out
+    assert MAGENTA not in bazhanov("list", columns=80).out
+    assert MAGENTA in bazhanov("list", "--color", "always", columns=80).out
+
+
+def test_bold_and_underline_are_no_colours(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    page = bazhanov("search", "Politburo", columns=80).out
+    assert "\x1b[1;4mPolitburo\x1b[0m" in page
+    assert not re.search(r"\x1b\[[0-9;]*(3|9)[0-7]", page)
+    assert "\x1b" not in bazhanov("search", "Politburo", "--color", "never", columns=80).out
+    monkeypatch.setenv("TERM", "dumb")
+    assert "\x1b" not in bazhanov("search", "Politburo", columns=80).out
 
 
 def test_markdown_keeps_the_ids_which_a_numbered_list_would_lose() -> None:
     lines = bazhanov("search", "lenin OR kyiv", "--format", "markdown").out.splitlines()
     assert [line[:2] for line in lines] == ["- ", "- "]
-    assert [line.rpartition("(")[2] for line in lines] == ["fact 4)", "fact 9)"]
+    assert [line.rpartition("(")[2] for line in lines] == ["fact 9)", "fact 4)"]

@@ -92,3 +92,10 @@ def test_no_half_of_a_file_is_left_behind_on_a_full_disk(folder: Path) -> None:
 
 def test_no_name_is_a_usage_error() -> None:
     assert bazhanov("new").code == 2
+
+
+def test_nothing_in_a_name_reaches_the_terminal_as_an_order(folder: Path) -> None:
+    result = bazhanov("new", "a\x1b[31mb.yaml")
+    assert result.code == 0
+    assert "\x1b" not in result.err
+    assert result.err.startswith("a [31mb.yaml is written; ")

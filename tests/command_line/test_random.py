@@ -5,6 +5,11 @@ from __future__ import annotations
 from support.command_line import bazhanov
 
 
+def test_a_terminal_is_told_of_how_many_facts_it_is() -> None:
+    page = bazhanov("random", "--topic", "pursuit", "--color", "never", columns=80).out
+    assert page.startswith("3 of 18 facts, 1 at random\n")
+
+
 def test_the_same_seed_gives_the_same_fact() -> None:
     assert bazhanov("random", "--seed", "7").out == bazhanov("random", "--seed", "7").out
 

@@ -79,7 +79,7 @@ def test_filters_hold_as_everywhere() -> None:
 def test_a_slip_is_told_on_stderr() -> None:
     result = bazhanov("search", "stallin")
     assert result.code == 0
-    assert result.err == "No fact says 'stallin'; showing 'stalin'.\n"
+    assert result.err == "no fact says 'stallin'; showing 'stalin'\n"
     assert result.out == bazhanov("search", "stalin").out
 
 
@@ -87,6 +87,13 @@ def test_nothing_found_is_told_with_the_word_that_no_fact_says() -> None:
     result = bazhanov("search", "Stalin", "Beria")
     assert (result.code, result.out) == (1, "")
     assert result.err == "nothing found: no fact says 'beria'\n"
+
+
+def test_a_slip_in_quotes_is_told_and_not_corrected() -> None:
+    result = bazhanov("search", '"Central Comittee"')
+    assert (result.code, result.out) == (1, "")
+    said = "nothing found: no fact says 'comittee'; did you mean 'committee'?\n"
+    assert result.err == said
 
 
 def test_words_that_are_never_said_together_are_told() -> None:
@@ -150,12 +157,19 @@ def test_the_best_twenty_are_shown_and_that_there_are_more_is_told(tmp_path: Pat
 
 def test_a_terminal_marks_the_matches() -> None:
     page = bazhanov("search", "Politburo", columns=80).out
-    assert "\x1b[1;4;34mPolitburo\x1b[0m" in page
+    assert "\x1b[1;4mPolitburo\x1b[0m" in page
 
 
 def test_a_terminal_says_why_a_fact_was_found() -> None:
     page = bazhanov("search", "Kiev", "--color", "never", columns=80).out
-    assert page.splitlines()[-1].strip() == "as Kyiv"
+    assert page.splitlines()[-1].strip() == "found as: Kyiv"
+
+
+def test_a_terminal_is_told_how_many_match_and_that_once() -> None:
+    result = bazhanov("search", "Stalin", "--limit", "2", "--color", "never", columns=80)
+    assert result.out.startswith("8 of 18 facts, best first\n")
+    assert result.out.endswith("\n2 of 8 shown; --limit 8 shows all\n")
+    assert result.err == ""
 
 
 @pytest.mark.parametrize("columns", [20, 40, 80, 140])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from support.command_line import bazhanov
@@ -63,8 +65,40 @@ def test_an_unknown_id_gets_one_line_and_exit_2(identifier: str) -> None:
     assert result.err.count("\n") == 1
 
 
-def test_the_nearest_id_is_suggested() -> None:
-    assert "did you mean '18'" in bazhanov("show", "99").err
+def test_an_unknown_id_is_told_which_there_are_before_anything_is_shown() -> None:
+    result = bazhanov("show", "9", "99")
+    assert (result.code, result.out) == (2, "")
+    assert result.err == "bazhanov: error: there is no fact 99; the ids run from 1 to 18\n"
+
+
+def test_a_pipe_gets_all_that_a_card_tells_a_line_each() -> None:
+    lines = bazhanov("show", "9", "18").lines
+    assert lines[:3] == [["id", "9"], ["date", "1923-10-26"], ["text", FACT_TEXTS[9]]]
+    assert ["event", "1924-01~ (derived): Lenin dies"] in lines
+    assert ["person", "Joseph Stalin"] in lines
+    assert ["topic", "secretariat"] in lines
+    assert any(name == "note" and value.startswith("Contradicted (high") for name, value in lines)
+    assert ["note-source", 'English Wikipedia, "Vladimir Lenin"'] in lines
+    assert ["see", "14"] in lines
+    assert [value for name, value in lines if name == "id"] == ["9", "18"]
+
+
+@pytest.mark.parametrize("columns", [20, 40, 60, 80, 140])
+def test_a_card_loses_no_word_and_is_never_too_wide(columns: int) -> None:
+    lines = bazhanov("show", "9", "--color", "never", columns=columns).out.splitlines()
+    assert max(map(len, lines)) <= columns
+    words = " ".join(" ".join(lines).replace("│", " ").split())
+    for label in ("When", "People", "Organisations", "Topics", "Sources", "See also"):
+        assert f" {label} " in words
+    assert "secretariat, context" in words
+
+
+def test_each_source_of_a_note_and_each_related_fact_can_be_told_from_the_next() -> None:
+    lines = bazhanov("show", "9", "--color", "never", columns=100).out.splitlines()
+    assert sum(line.startswith("  │ - ") for line in lines) == 5
+    place = next(n for n, line in enumerate(lines) if line.startswith("  See also"))
+    assert lines[place].endswith("10  1923 to 1924   Attends all Politburo meetings")
+    assert lines[place + 2].startswith("                  8  9 August 1923  Appointed")
 
 
 def test_no_id_at_all_is_a_wrong_command_line() -> None:
@@ -75,3 +109,17 @@ def test_markdown_quotes_the_fact_and_lists_what_is_around_it() -> None:
     out = bazhanov("show", "8", "--format", "markdown").out
     assert f"> {FACT_TEXTS[8]}" in out
     assert "- **9 August 1923**: Appointed" in out
+
+
+@pytest.mark.parametrize("columns", [20, 60, 100])
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_a_title_in_another_alphabet_is_romanised_where_it_cannot_be_written(
+    columns: int, encoding: str
+) -> None:
+    lines = bazhanov("show", "9", columns=columns, encoding=encoding).out.splitlines()
+    page = re.sub("\x1b[^m]*m", "", "\n".join(lines))
+    assert max(map(len, page.splitlines())) <= columns
+    words = " ".join(page.replace("|", " ").split())
+    assert "Byla li alternativa? [Was There an Alternative?]" in words
+    assert "Oborotnaya storona NEPa [The Reverse Side of the NEP]" in words
+    assert "??" not in words

@@ -192,7 +192,7 @@ def test_signs_that_come_only_late_in_a_long_page_are_explained_at_its_foot(tmp_
     assert page[0] == "○ year  1000 fact number"
     assert page[-1] == "◐ month or season  ~ about  ┊ nothing dated"
     assert [line.split() for line in page if "5000000" in line] == [
-        ["◐~", "about", "Jan", "2000", "5000000"]
+        ["◐~", "about", "January", "2000", "5000000"]
     ]
 
 

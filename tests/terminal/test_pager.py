@@ -94,7 +94,8 @@ def test_no_pager_wins_over_all(recorder: tuple[str, Path]) -> None:
         "false",
         "sh -c 'exit 3'",
         "'unclosed quote",
-        "sh -c 'head -c 100 >/dev/null; exit 1'",
+        "sh -c 'sleep 0.3; exit 1'",
+        "sh -c no-such-pager-at-all",
     ],
 )
 def test_a_broken_pager_still_shows_everything(broken: str) -> None:
@@ -103,6 +104,19 @@ def test_a_broken_pager_still_shows_everything(broken: str) -> None:
     assert flat(text).endswith(LAST_WORDS)
     assert "Mogilev-Podolskiy" in text
     assert "Traceback" not in text
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a pipe does not tell")
+@pytest.mark.parametrize("code", [1, 2, 130])
+@pytest.mark.parametrize("facts", ["18", "5"])
+def test_a_pager_that_was_left_with_a_code_of_its_own_is_not_followed_by_it_all(
+    code: int, facts: str
+) -> None:
+    text, status = shown(
+        "list", "--limit", facts, size=(10, 80), BAZHANOV_PAGER=f"sh -c 'head -n 3; exit {code}'"
+    )
+    assert status == 0
+    assert len(text.splitlines()) == 3
 
 
 @needs_less

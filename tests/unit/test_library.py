@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bazhanov_cli.dates.edtf import parse_edtf
 from bazhanov_cli.dates.historical import HistoricalDate
-from bazhanov_cli.errors import AmbiguousName, UnknownName
+from bazhanov_cli.errors import AmbiguousName, UnknownName, UsageError
 from bazhanov_cli.facts import EntityKind, Event, Fact
 from bazhanov_cli.library.library import Library
 from bazhanov_cli.library.names import entity_named, topic_named
@@ -70,11 +70,10 @@ def test_facts_of_some_ids_come_in_the_order_that_was_asked(many: Library) -> No
     assert ids(many.facts_with(wanted)) == wanted
 
 
-@pytest.mark.parametrize(("wrong", "near"), [(1_001, "1000"), (0, "1"), (10**30, "1000")])
-def test_an_unknown_id_is_told_the_nearest(many: Library, wrong: int, near: str) -> None:
-    with pytest.raises(UnknownName) as raised:
+@pytest.mark.parametrize("wrong", [1_001, 0, 10**30])
+def test_an_unknown_id_is_told_which_there_are(many: Library, wrong: int) -> None:
+    with pytest.raises(UsageError, match=f"no fact {wrong}; the ids run from 1 to 1000"):
         list(many.facts_with([5, wrong]))
-    assert raised.value.nearest == (near,)
 
 
 @pytest.mark.parametrize(
@@ -84,7 +83,7 @@ def test_a_limit_is_kept(many: Library, limit: int, found: int) -> None:
     selection = Selection(limit=limit)
     assert len(list(many.facts(selection))) == found
     assert len(list(many.events(selection))) == found
-    assert many.count(selection) == 1_000, "counting leaves the limit aside"
+    assert many.count(selection) == found
 
 
 def test_names_and_topics_all_must_hold() -> None:
@@ -121,6 +120,7 @@ def test_a_period_holds_the_facts_with_an_event_that_overlaps_it(
     assert ids(library.facts(selection)) == chosen
     assert library.count(selection) == len(chosen)
     dated = [date for dates in events for date in dates]
+    assert all(is_within(date) is selection.meets(date) for date in map(parse_edtf, dated))
     within = list(library.events(selection, every=True))
     expected = sum(map(is_within, map(parse_edtf, dated))) if start or end else None
     undated = sum(not dates for dates in events)

@@ -21,7 +21,7 @@ from bazhanov_cli.library.library import Library
 from bazhanov_cli.library.names import entity_named
 from bazhanov_cli.library.opening import open_library
 from bazhanov_cli.library.selection import Selection
-from bazhanov_cli.search.run import find, read_search
+from bazhanov_cli.search.run import hits_with, ranked, read_search
 from support.limits import full_disk
 from support.packaged import PACKAGED
 
@@ -248,7 +248,8 @@ def ask_everything(library: Library) -> None:
     list(library.facts_by_topic(Selection()))
     for fact in library.facts(Selection()):
         library.related(fact)
-    list(find(library, read_search(library, "stalin born"), Selection()))
+    search = read_search(library, "stalin born")
+    list(hits_with(library, search, ranked(library, search, Selection())))
 
 
 @pytest.mark.parametrize("folder", [None, Path("/dev/null/cache"), Path("file/cache")])

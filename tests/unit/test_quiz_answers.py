@@ -516,7 +516,7 @@ def test_an_answer_gets_the_verdict_that_a_fair_teacher_gives(
         ("9 July 1923", DAY, "the year is right"),
         ("7/10/23", DAY, "read as 7 October 1923, but the year is right"),
         ("9 August 1924", DAY, ""),
-        ("Feb 1920", MONTH, "the year is right"),
+        ("February 1920", MONTH, "the year is right"),
         ("8 November 1920", MONTH, "the month is right"),
         ("from 1928", YEAR, "read as 1928"),
         ("1923", SPAN, "that is one end of it, so say from when to when"),

@@ -112,7 +112,7 @@ def test_a_hint_an_undo_and_a_correction_are_confirmed() -> None:
 
 
 def test_a_part_of_an_answer_is_asked_again_with_what_is_missing() -> None:
-    assert "Please try again: Aug 1923 is right, but say which day.\n" in said(
+    assert "Please try again: August 1923 is right, but say which day.\n" in said(
         "August 1923", questions=(dated("1923-08-09"),)
     )
 

@@ -13,7 +13,7 @@ from bazhanov_cli.dates.edtf import parse_edtf
 from bazhanov_cli.library.library import Library
 from bazhanov_cli.library.selection import Selection
 from bazhanov_cli.search.hits import Hit
-from bazhanov_cli.search.run import find, read_search
+from bazhanov_cli.search.run import hits_with, ranked, read_search
 from support.libraries import library_of, packaged_library
 from support.packaged import FACT_TEXTS
 
@@ -149,7 +149,8 @@ def hits_of(
     query: str, selection: Selection | None = None, library: Library | None = None
 ) -> list[Hit]:
     library = library or packaged_library()
-    return list(find(library, read_search(library, query), selection or Selection()))
+    search = read_search(library, query)
+    return list(hits_with(library, search, ranked(library, search, selection or Selection())))
 
 
 def ids_of(
@@ -189,6 +190,7 @@ def test_letter_case_and_accents_make_no_difference(query: str) -> None:
         ("communism", {5, 11}),
         ("secretariat", {10}),
         ("9 october 1923 OR kyiv", {4}),
+        ("Staline", {1, 8, 9, 10, 11, 12, 14, 15}),
     ],
 )
 def test_facts_that_say_the_very_words_come_first(query: str, first: set[int]) -> None:
@@ -338,7 +340,7 @@ def test_the_matching_words_are_marked(query: str, fact: int, marked: list[str])
         ("secret police", 7, ["as state security apparatus"]),
         ("secret police", 13, ["as Soviet security agencies"]),
         ("1920s", 8, ["on 9 August 1923"]),
-        ("1920s", 14, ["in Oct 1929"]),
+        ("1920s", 14, ["in October 1929"]),
         ("1920s", 10, ["dated 1923 to 1924"]),
         ("defection", 8, None),
         ("pursuit", 14, ["under pursuit"]),

@@ -16,6 +16,7 @@ from typer.core import TyperGroup
 
 from bazhanov_cli import __version__
 from bazhanov_cli.commands.catalogue import COMMANDS
+from bazhanov_cli.commands.command import Command
 from bazhanov_cli.commands.streams import (
     PROGRAM,
     discard_output,
@@ -23,12 +24,14 @@ from bazhanov_cli.commands.streams import (
     prepare_streams,
 )
 from bazhanov_cli.errors import BazhanovError, OutputError
+from bazhanov_cli.render.output import columns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _DEFECT = 70  # EX_SOFTWARE of sysexits.h
 _INTERRUPTED = 130
+_NARROWEST, _WIDEST = 40, 100  # columns of the help
 
 # What Typer raises for a wrong command line. It has a public name only from 0.27.3 on, but has
 # been the base of this one all along.
@@ -67,7 +70,7 @@ def command_named(name: str) -> Any:
     """The Typer command of one of COMMANDS: its module is imported now."""
     module = import_module(f"bazhanov_cli.commands.{name}")
     app = _new_app()
-    app.command(name, cls=getattr(module, "COMMAND_CLASS", None))(module.run)
+    app.command(name, cls=getattr(module, "COMMAND_CLASS", Command))(module.run)
     return typer.main.get_command(app)
 
 
@@ -109,7 +112,8 @@ def main() -> int:
     except _WrongCommandLine as error:
         from bazhanov_cli.commands.complaints import complaint
 
-        return fail(complaint(error, PROGRAM), error.exit_code)
+        command = sys.argv[1] if sys.argv[1:] and sys.argv[1] in COMMANDS else ""
+        return fail(complaint(error, PROGRAM, command), error.exit_code)
     except (KeyboardInterrupt, typer.Abort):
         return _end_interrupted()
     except Exception as error:  # noqa: BLE001 - a person is never shown a traceback
@@ -142,7 +146,10 @@ def _new_app(**settings: Any) -> typer.Typer:
         # Rich help would import Rich at every start, and take a "[" in a docstring for markup.
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
-        context_settings={"help_option_names": ["-h", "--help"]},
+        context_settings={
+            "help_option_names": ["-h", "--help"],
+            "terminal_width": min(max(columns(os.environ, sys.stdout), _NARROWEST), _WIDEST),
+        },
         **settings,
     )
 

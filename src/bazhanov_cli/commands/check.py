@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -30,6 +31,7 @@ def run(file: File = None, stats: Stats = False, json: Json = False, data: Data 
     from bazhanov_cli.dataset.checking import check_dataset
     from bazhanov_cli.quiz.counting import count_questions
     from bazhanov_cli.render.check_report import report_object, summary_lines
+    from bazhanov_cli.render.output import columns
     from bazhanov_cli.render.structured import write_object
 
     named = file or data
@@ -44,7 +46,8 @@ def run(file: File = None, stats: Stats = False, json: Json = False, data: Data 
     else:
         sys.stdout.writelines(f"{problem.describe(source.name)}\n" for problem in problems)
         if stats:
-            lines = summary_lines(summary, questions, aligned=sys.stdout.isatty())
+            width = columns(os.environ, sys.stdout) if sys.stdout.isatty() else None
+            lines = summary_lines(summary, questions, width)
             sys.stdout.writelines(f"{line}\n" for line in lines)
     if problems.stopped:
         hint("reading stopped there; mend these problems to see the others")

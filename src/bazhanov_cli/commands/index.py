@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated
 
@@ -49,9 +50,14 @@ Kind = Annotated[
     IndexKind | None, typer.Argument(metavar="[KIND]", help=f"One of {', '.join(IndexKind)}.")
 ]
 
+Aliases = Annotated[
+    bool, typer.Option("--aliases", help="On a terminal, also every other spelling of a name.")
+]
+
 
 def run(
     kind: Kind = None,
+    aliases: Aliases = False,
     about: About = None,
     topic: Topics = None,
     start: From = None,
@@ -75,7 +81,8 @@ def run(
     if output.is_table:
         from bazhanov_cli.render.terminal.index import draw_index
 
-        return found(output.draw(draw_index, entries))
+        draw = partial(draw_index, most_aliases=None) if aliases else draw_index
+        return found(output.draw(draw, entries))
     return found(output.write(INDEX, entries))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from bazhanov_cli.commands.options import (
     About,
     Color,
@@ -14,6 +16,7 @@ from bazhanov_cli.commands.options import (
     To,
     Topics,
     found,
+    listed,
     open_dataset,
     output_to,
     select,
@@ -39,10 +42,12 @@ def run(
     Example: bazhanov list --about Kiev
     """
     library = open_dataset(data)
-    facts = library.facts(select(library, about, topic, start, end, limit))
+    selection = select(library, about, topic, start, end, limit)
+    facts = library.facts(selection)
     output = output_to(format, json, color, no_pager)
     if output.is_table:
         from bazhanov_cli.render.terminal.facts import draw_facts
 
-        return found(output.draw(draw_facts, facts))
+        around = listed(output, library, selection)
+        return found(output.draw(partial(draw_facts, around=around), facts))
     return found(output.write(FACTS, facts))

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bazhanov_cli.commands.command import within
 from bazhanov_cli.commands.folders import cache_folder
 from bazhanov_cli.commands.reading_bar import reading_bar
+from bazhanov_cli.commands.streams import say
 from bazhanov_cli.dataset.source import Source, file_source, packaged_source
 from bazhanov_cli.dates.edtf import parse_edtf
+from bazhanov_cli.dates.grammar import read_edtf
 from bazhanov_cli.errors import DateError, UsageError
 from bazhanov_cli.library.names import entity_named, topic_named
 from bazhanov_cli.library.opening import open_library
@@ -22,6 +25,7 @@ from bazhanov_cli.render.output import ColorChoice, Format, Output
 if TYPE_CHECKING:
     from bazhanov_cli.dates.historical import HistoricalDate
     from bazhanov_cli.library.library import Library
+    from bazhanov_cli.render.listing import Listing
 
 NOTHING_FOUND = 1
 _MOST_CONDITIONS = 200
@@ -37,13 +41,16 @@ Topics = Annotated[
 ]
 From = Annotated[
     str | None,
-    typer.Option("--from", metavar="DATE", help="Only from this date on: 1923, 1923-08."),
+    typer.Option(
+        "--from", metavar="DATE", help="Only from this date on: 1923, 1923-08, 'March 1923'."
+    ),
 ]
 To = Annotated[
     str | None, typer.Option("--to", metavar="DATE", help="Only up to this date, inclusive.")
 ]
 Limit = Annotated[
-    int | None, typer.Option("--limit", metavar="N", min=0, help="At most this many results.")
+    int | None,
+    typer.Option("--limit", metavar="N", callback=within(0), help="At most this many results."),
 ]
 Seed = Annotated[
     int | None, typer.Option("--seed", metavar="S", help="The same seed gives the same choice.")
@@ -92,13 +99,16 @@ def select(
     headings = dict.fromkeys(topic_named(library, name) for name in topics or ())
     if len(names) + len(headings) > _MOST_CONDITIONS:
         raise UsageError(f"more than {_MOST_CONDITIONS} names and topics at once; leave some out")
-    return Selection(
+    selection = Selection(
         about=tuple(names),
         topics=tuple(headings),
         start=_date("--from", start),
         end=_date("--to", end),
         limit=limit,
     )
+    if selection.start and selection.end and selection.end.is_strictly_before(selection.start):
+        raise UsageError(f"--from {start} is after --to {end}")
+    return selection
 
 
 def output_to(
@@ -112,6 +122,19 @@ def output_to(
     return Output.to(sys.stdout, Format.JSON if json else format, color, os.environ, pager)
 
 
+def listed(output: Output, library: Library, selection: Selection, how: str = "") -> Listing:
+    """What to say around the facts of a selection: nothing but on a terminal."""
+    from bazhanov_cli.render.listing import MOST_COUNTED, NOTHING_TO_SAY, listing
+
+    if not output.is_page:
+        return NOTHING_TO_SAY
+    matching = library.fact_count
+    if selection.conditions() != Selection().conditions():
+        most = max(selection.limit or 0, MOST_COUNTED)
+        matching = library.count(selection._replace(limit=most + 1))
+    return listing(selection, matching, library.fact_count, how)
+
+
 def found(number: int) -> int:
     """The exit code for a number of results: 1, with a word on stderr, where there are none."""
     if number:
@@ -121,8 +144,9 @@ def found(number: int) -> int:
 
 
 def hint(message: str) -> None:
-    """Tell the user something that is no result, on stderr."""
-    sys.stderr.write(f"{message}\n")
+    """Tell the user something that is no result, on stderr, a line or several."""
+    for line in message.split("\n"):
+        say(line)
 
 
 def _pager() -> str:
@@ -137,6 +161,12 @@ def _date(option: str, text: str | None) -> HistoricalDate | None:
     if text is None:
         return None
     try:
-        return parse_edtf(text)
+        return read_edtf(text) or _date_in_words(text) or parse_edtf(text)
     except DateError as error:
         raise DateError(f"{option}: {error}") from None
+
+
+def _date_in_words(text: str) -> HistoricalDate | None:
+    from bazhanov_cli.dates.typed import read_typed_date
+
+    return read_typed_date(text)

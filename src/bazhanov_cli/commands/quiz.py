@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bazhanov_cli.commands.command import within
 from bazhanov_cli.commands.options import (
     NOTHING_FOUND,
     About,
@@ -48,7 +49,9 @@ _USUAL = 10
 
 Number = Annotated[
     int | None,
-    typer.Option("-n", metavar="N", min=1, help="How many questions.", show_default=f"{_USUAL}"),
+    typer.Option(
+        "-n", metavar="N", callback=within(1), help="How many questions.", show_default=f"{_USUAL}"
+    ),
 ]
 Kinds = Annotated[
     list[QuestionKind] | None,

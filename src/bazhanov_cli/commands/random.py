@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from random import Random
 from typing import Annotated
 
 import typer
 
+from bazhanov_cli.commands.command import within
 from bazhanov_cli.commands.options import (
     About,
     Color,
@@ -20,6 +22,7 @@ from bazhanov_cli.commands.options import (
     To,
     Topics,
     found,
+    listed,
     open_dataset,
     output_to,
     select,
@@ -28,7 +31,7 @@ from bazhanov_cli.library.sampling import sample
 from bazhanov_cli.render.output import ColorChoice
 from bazhanov_cli.render.records import FACTS
 
-Number = Annotated[int, typer.Option("-n", metavar="N", min=1, help="How many facts.")]
+Number = Annotated[int, typer.Option("-n", metavar="N", callback=within(1), help="How many facts.")]
 
 
 def run(
@@ -57,5 +60,6 @@ def run(
     if output.is_table:
         from bazhanov_cli.render.terminal.facts import draw_facts
 
-        return found(output.draw(draw_facts, facts))
+        around = listed(output, library, selection, f", {len(facts)} at random")
+        return found(output.draw(partial(draw_facts, around=around), facts))
     return found(output.write(FACTS, facts))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
 from itertools import islice
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from typer.core import TyperCommand
 
+from bazhanov_cli.commands.command import Command
 from bazhanov_cli.commands.options import (
     NOTHING_FOUND,
     About,
@@ -27,10 +29,16 @@ from bazhanov_cli.commands.options import (
 )
 from bazhanov_cli.errors import UsageError
 from bazhanov_cli.render.hits import HITS
-from bazhanov_cli.render.output import ColorChoice
-from bazhanov_cli.search.run import Search, find, read_search
+from bazhanov_cli.render.listing import MOST_COUNTED, NOTHING_TO_SAY, Listing, listing
+from bazhanov_cli.render.output import ColorChoice, Output
+from bazhanov_cli.search.hits import Hit
+from bazhanov_cli.search.run import Search, hits_with, ranked, read_search
+
+if TYPE_CHECKING:
+    from bazhanov_cli.library.library import Library
 
 DEFAULT_LIMIT = 20
+_MOST_SUGGESTED = 3
 
 Words = Annotated[
     list[str],
@@ -43,7 +51,7 @@ Words = Annotated[
 Explain = Annotated[bool, typer.Option("--explain", help="Also tell how the words were read.")]
 
 
-class SearchCommand(TyperCommand):
+class SearchCommand(Command):
     """Takes `-word` for a word that is to be left out, where it is no option."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
@@ -93,25 +101,30 @@ def run(
         raise UsageError("no words to search for; try 'bazhanov search Stalin'")
     library = open_dataset(data)
     most = min(DEFAULT_LIMIT if limit is None else limit, library.fact_count)
-    # One more than is shown tells whether there are more.
-    selection = select(library, about, topic, start, end, most + 1)
+    selection = select(library, about, topic, start, end, most)
     search = read_search(library, text)
     _tell_reading(search, explain=explain)
     output = output_to(format, json, color, no_pager)
-    hits = find(library, search, selection)
-    shown = islice(hits, most)
-    if output.is_table:
-        from bazhanov_cli.render.terminal.hits import draw_hits
-
-        number = output.draw(draw_hits, shown)
-    else:
-        number = output.write(HITS, shown)
-    if not number:
-        hint(_nothing(search))
+    # One more than is shown tells whether there are more; on a terminal it is told how many.
+    sought = max(most, MOST_COUNTED * output.is_page) + 1
+    scores = ranked(library, search, selection._replace(limit=sought))
+    hits = hits_with(library, search, dict(islice(scores.items(), most)))
+    how = ", best first" if len(scores) > 1 else ""
+    if not _show(output, hits, listing(selection, len(scores), library.fact_count, how)):
+        hint(_nothing(library, search))
         return NOTHING_FOUND
-    if limit is None and next(hits, None) is not None:
-        hint(f"showing the best {most}; --limit N shows more")
+    if limit is None and len(scores) > most and not output.is_page:
+        hint(f"{most} shown, more match; --limit N shows more")
     return 0
+
+
+def _show(output: Output, hits: Iterator[Hit], around: Listing) -> int:
+    if not output.is_table:
+        return output.write(HITS, hits)
+    from bazhanov_cli.render.terminal.hits import draw_hits
+
+    said = around if output.is_page else NOTHING_TO_SAY
+    return output.draw(partial(draw_hits, around=said), hits)
 
 
 def _is_excluded(argument: str) -> bool:
@@ -126,15 +139,27 @@ def _tell_reading(search: Search, *, explain: bool) -> None:
             hint(line)
     for word, taken in search.spelling.corrected.items():
         others = " or ".join(f"'{' '.join(row)}'" for row in taken)
-        hint(f"No fact says '{word}'; showing {others}.")
+        hint(f"no fact says '{word}'; showing {others}")
 
 
-def _nothing(search: Search) -> str:
+def _nothing(library: Library, search: Search) -> str:
     if not (search.groups or search.excluded):
         return "nothing found: there is no word in this to search for"
     if search.spelling.unknown:
         missing = " or ".join(f"'{word}'" for word in search.spelling.unknown)
-        return f"nothing found: no fact says {missing}"
+        meant = " or ".join(f"'{word}'" for word in _nearest_words(library, search))
+        advice = f"; did you mean {meant}?" if meant else ""
+        return f"nothing found: no fact says {missing}{advice}"
     if len(search.groups) > 1:
         return "nothing found: no fact matches all of this; try fewer words, or OR between them"
     return "nothing found"
+
+
+def _nearest_words(library: Library, search: Search) -> list[str]:
+    """What may have been meant by the unknown words of a phrase, which is never corrected."""
+    from bazhanov_cli.library.search_index import SearchIndex
+    from bazhanov_cli.search.spelling import nearest
+
+    index = SearchIndex(library.rows)
+    unknown = search.spelling.unknown[:_MOST_SUGGESTED]
+    return [" ".join(row) for word in unknown for row in nearest(word, index)]

@@ -16,8 +16,8 @@ from bazhanov_cli.commands.options import (
     output_to,
 )
 from bazhanov_cli.errors import UsageError
-from bazhanov_cli.render.cards import CARDS, Card
-from bazhanov_cli.render.output import ColorChoice
+from bazhanov_cli.render.cards import CARDS, Card, write_card_lines
+from bazhanov_cli.render.output import ColorChoice, Format
 
 Ids = Annotated[list[str], typer.Argument(metavar="ID...", help="The ids of the facts to show.")]
 
@@ -32,6 +32,8 @@ def run(
 ) -> int:
     """Show whole fact cards: dates, names, notes, sources.
 
+    In a pipe a card is lines of two fields, a name and a value, the first of each its id.
+
     Example: bazhanov show 9
     """
     library = open_dataset(data)
@@ -45,6 +47,8 @@ def run(
         from bazhanov_cli.render.terminal.cards import draw_cards
 
         output.draw(draw_cards, cards)
+    elif output.format is Format.PLAIN:
+        write_card_lines(cards, output.stream)
     else:
         output.write(CARDS, cards)
     return 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import sys
 from io import TextIOWrapper
 from typing import Literal, TextIO
@@ -78,10 +79,31 @@ def prepare_streams() -> None:
 
 def fail(message: str, code: int) -> int:
     """Say in one line what is wrong, and return the exit code."""
-    line = "".join(letter if letter.isprintable() else " " for letter in message)
-    sys.stderr.write(f"{PROGRAM}: error: {line}\n")
-    sys.stderr.flush()
+    say(f"{PROGRAM}: error: {message}")
     return code
+
+
+def say(message: str) -> None:
+    """Write one line to stderr, with nothing in it that a terminal would obey.
+
+    On a terminal it is folded to the width; what reads a pipe can rely on one line.
+    """
+    line = "".join(letter if letter.isprintable() else " " for letter in message)
+    if sys.stderr.isatty():
+        line = _folded(line)
+    sys.stderr.write(f"{line}\n")
+    sys.stderr.flush()
+
+
+def _folded(line: str) -> str:
+    from bazhanov_cli.render.chart.segments import fold_words
+    from bazhanov_cli.render.output import columns
+
+    hang = "  "
+    words = re.findall(r"\s*\S+", line)
+    return f"\n{hang}".join(
+        part.strip() for part in fold_words(words, columns(os.environ, sys.stderr) - len(hang))
+    )
 
 
 def discard_output() -> None:

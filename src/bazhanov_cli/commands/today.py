@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bazhanov_cli.commands.command import within
 from bazhanov_cli.commands.options import (
     NOTHING_FOUND,
     About,
@@ -48,7 +49,13 @@ Day = Annotated[
 ]
 Days = Annotated[
     int,
-    typer.Option("--days", metavar="N", min=0, max=MOST_DAYS, help="Also within so many days."),
+    typer.Option(
+        "--days",
+        metavar="N",
+        callback=within(0, MOST_DAYS),
+        show_default=False,
+        help=f"Also within so many days, {MOST_DAYS} at most.",
+    ),
 ]
 
 

@@ -16,18 +16,4 @@ MONTHS = {
     11: "November",
     12: "December",
 }
-SHORT_MONTHS = {
-    1: "Jan",
-    2: "Feb",
-    3: "March",
-    4: "April",
-    5: "May",
-    6: "June",
-    7: "July",
-    8: "Aug",
-    9: "Sep",
-    10: "Oct",
-    11: "Nov",
-    12: "Dec",
-}
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bazhanov_cli.dates.names import MONTHS, SEASONS, SHORT_MONTHS
+from bazhanov_cli.dates.names import MONTHS, SEASONS
 
 _LONGEST_PHRASE = 80
 _LONGEST_YEAR = 11
@@ -41,7 +41,6 @@ _KINDS = {
 _MONTH_NUMBERS = {
     **{name.lower(): number for number, name in MONTHS.items()},
     **{name[:3].lower(): number for number, name in MONTHS.items()},
-    **{name.lower(): number for number, name in SHORT_MONTHS.items()},
     "sept": 9,
 }
 _SEASON_NUMBERS = {**{name: number for number, name in SEASONS.items()}, "fall": 23}

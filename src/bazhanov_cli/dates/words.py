@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bazhanov_cli.dates.historical import CalendarDay, HistoricalDate, Precision
-from bazhanov_cli.dates.names import MONTHS, SEASONS, SHORT_MONTHS
+from bazhanov_cli.dates.names import MONTHS, SEASONS
 
 
 def date_in_words(date: HistoricalDate) -> str:
-    """The date in words: `9 August 1923`, `Nov 1920`, `about 1934 to 1939`, `from 1930`, `1920s`.
+    """The date in words: `9 August 1923`, `May 1920`, `about 1934 to 1939`, `from 1930`, `1920s`.
 
     In an interval, `about` and `perhaps` stand before the end that they belong to, and once, before
     the first, when both ends share them. An unknown end is told apart from an open one.
@@ -76,7 +76,7 @@ def _point(date: HistoricalDate, *, within_phrase: bool) -> str:
         case Precision.DAY:
             return f"{day.day} {MONTHS[day.month]} {year_in_words(day.year)}"
         case Precision.MONTH:
-            return f"{SHORT_MONTHS[day.month]} {year_in_words(day.year)}"
+            return f"{MONTHS[day.month]} {year_in_words(day.year)}"
         case Precision.SEASON:
             return f"{_season(date)} {year_in_words(day.year)}"
         case Precision.DECADE:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 from bazhanov_cli.dates.historical import CalendarDay
-from bazhanov_cli.errors import DatasetError, DateError, UnknownName
+from bazhanov_cli.errors import DatasetError, DateError, UsageError
 from bazhanov_cli.facts import CuratedQuestion, Dataset, Entity, EntityKind, Event, Fact
 from bazhanov_cli.library import records
 from bazhanov_cli.library.selection import Selection
@@ -53,10 +53,10 @@ class Library:
         return self._facts_of(self.rows(sql, [*parameters, selection.most]))
 
     def facts_with(self, identifiers: Iterable[int], *, questions: bool = False) -> Iterator[Fact]:
-        """The facts of some ids, in their order; raises UnknownName for an id there is not."""
+        """The facts of some ids, in their order; raises UsageError for an id there is not."""
         for identifier, fact in self._facts_of_ids(identifiers, questions=questions):
             if fact is None:
-                raise UnknownName("fact", identifier, self._nearest_ids(identifier))
+                raise UsageError(self._without_fact(identifier))
             yield fact
 
     def facts_listed(self, identifiers: Iterable[int]) -> Iterator[Fact]:
@@ -77,9 +77,10 @@ class Library:
             yield from ((identifier, found.get(identifier)) for identifier in batch)
 
     def count(self, selection: Selection) -> int:
-        """How many facts a selection has, its limit left aside."""
+        """How many facts a selection has, counted up to its limit."""
         where, parameters = selection.conditions()
-        (number,) = next(self.rows(f"SELECT COUNT(*) FROM fact WHERE {where}", parameters))
+        sql = f"SELECT COUNT(*) FROM (SELECT 1 FROM fact WHERE {where} LIMIT ?)"
+        (number,) = next(self.rows(sql, [*parameters, selection.most]))
         return int(number)
 
     def days_covered(self) -> tuple[CalendarDay | None, CalendarDay | None]:
@@ -214,9 +215,10 @@ class Library:
             advice = "it is deleted now; run the command again"
         raise DatasetError(f"the compiled dataset is damaged; {advice}") from None
 
-    def _nearest_ids(self, identifier: int) -> tuple[str, ...]:
-        sql = "SELECT id FROM fact ORDER BY abs(id - ?), id LIMIT 1"
-        return tuple(str(row[0]) for row in self.rows(sql, [identifier]))
+    def _without_fact(self, identifier: int) -> str:
+        first, last = next(self.rows("SELECT MIN(id), MAX(id) FROM fact"))
+        run = "the dataset has none" if first is None else f"the ids run from {first} to {last}"
+        return f"there is no fact {identifier}; {run}"
 
 
 def _decode_header(record: str, fact_count: int) -> tuple[Dataset, int]:

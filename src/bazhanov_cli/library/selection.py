@@ -39,6 +39,14 @@ class Selection(NamedTuple):
             parameters += days
         return " AND ".join(clauses) or "TRUE", parameters
 
+    def meets(self, date: HistoricalDate) -> bool:
+        """Whether a date overlaps the period: what `conditions` asks of an event."""
+        start = self.start.earliest if self.start else None
+        end = self.end.latest if self.end else None
+        is_before = start and date.latest and date.latest < start
+        is_after = end and date.earliest and date.earliest > end
+        return not (is_before or is_after)
+
     def _overlap(self) -> tuple[str, list[object]]:
         clauses, days = [], []
         if self.start and self.start.earliest:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple, TextIO
 
 from bazhanov_cli.facts import Basis, EntityKind, Event, Fact, Note, Subject
 from bazhanov_cli.render.markdown import escape
-from bazhanov_cli.render.records import FACTS, RecordView, dated_words, fact_object
+from bazhanov_cli.render.records import FACTS, RecordView, dated_words, edtf_of, fact_object
 
 
 class Card(NamedTuple):
@@ -17,13 +18,8 @@ class Card(NamedTuple):
     related: tuple[Fact, ...]
 
 
-KIND_HEADINGS = {
-    EntityKind.PERSON: "Who",
-    EntityKind.PLACE: "Where",
-    EntityKind.ORGANISATION: "Bodies",
-    EntityKind.WORK: "Works",
-    EntityKind.CONCEPT: "About",
-}
+KIND_HEADINGS = {kind: kind.plural.capitalize() for kind in EntityKind}
+"""How the names of a kind are headed, here and in the index."""
 
 
 def event_words(event: Event) -> str:
@@ -38,6 +34,35 @@ def note_heading(note: Note) -> str:
     """The kind of a note, and how sure the editor is of it."""
     sure = f" ({note.confidence} confidence)" if note.confidence else ""
     return f"{note.kind[:1].upper()}{note.kind[1:]}{sure}"
+
+
+def write_card_lines(cards: Iterable[Card], stream: TextIO) -> None:
+    """Write cards for programs: a line each for all that is known, its name and its value."""
+    from bazhanov_cli.render.plain import line_of
+
+    for card in cards:
+        stream.writelines(map(line_of, _card_lines(card)))
+
+
+def _card_lines(card: Card) -> Iterator[tuple[str, str]]:
+    fact = card.fact
+    yield from zip(FACTS.columns, FACTS.fields(fact), strict=True)
+    for event in fact.events:
+        date = edtf_of(event) or "undated"
+        basis = "" if event.basis is Basis.STATED else f" ({event.basis})"
+        yield "event", f"{date}{basis}: {event.label}" if event.label else f"{date}{basis}"
+    for entity in fact.entities:
+        yield entity.kind, entity.name
+    for topic in fact.topics:
+        yield "topic", topic
+    for note in fact.notes:
+        yield "note", f"{note_heading(note)}: {note.text}"
+        for source in note.sources:
+            yield "note-source", source
+    for source in fact.sources:
+        yield "source", source
+    for other in card.related:
+        yield "see", str(other.id)
 
 
 def _card_object(card: Card) -> dict[str, Any]:

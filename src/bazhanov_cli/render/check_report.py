@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,6 +10,11 @@ from bazhanov_cli.dataset.checking import Summary
 from bazhanov_cli.dataset.problems import Problems
 from bazhanov_cli.facts import EntityKind
 from bazhanov_cli.quiz.counting import QuestionCount
+from bazhanov_cli.render.chart.segments import fold_words
+
+_GAP = 2
+_NARROWEST = 24
+"""Columns beside the labels, below which a number stands under its label."""
 
 
 def report_object(
@@ -45,9 +51,9 @@ def report_object(
 
 
 def summary_lines(
-    summary: Summary, questions: QuestionCount | None, *, aligned: bool
+    summary: Summary, questions: QuestionCount | None, columns: int | None
 ) -> Iterator[str]:
-    """How much there is of everything: aligned for a person, else separated by tabs."""
+    """How much there is of everything: for a person in columns, else separated by tabs."""
     counts = {
         "facts": _with_share(summary.facts, summary.dated_facts),
         "events": _with_share(summary.events, summary.dated_events),
@@ -59,9 +65,20 @@ def summary_lines(
     }
     if questions:
         counts["questions that can be made"] = _by_kind(questions, summary.facts)
-    width = max(map(len, counts))
+    width = max(map(len, counts)) + _GAP
     for what, count in counts.items():
-        yield f"{what:<{width}}  {count}" if aligned else f"{what}\t{count}"
+        if columns is None:
+            yield f"{what}\t{count}"
+        elif columns < width + _NARROWEST:
+            yield from (*_folded(what, 0, columns), *_folded(count, _GAP, columns))
+        else:
+            first, *others = _folded(count, width, columns)
+            yield from (f"{what:<{width}}{first[width:]}", *others)
+
+
+def _folded(text: str, indent: int, columns: int) -> Iterator[str]:
+    words = re.findall(r"\S+\s*", text)
+    return (f"{'':{indent}}{line}" for line in fold_words(words, columns - indent))
 
 
 def _with_share(number: int, dated: int) -> str:

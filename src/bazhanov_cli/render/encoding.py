@@ -23,6 +23,12 @@ def has_every_letter(stream: TextIO) -> bool:
     return (stream.encoding or "").lower().startswith("utf")
 
 
+def encodable(text: str, stream: TextIO) -> str:
+    """A text as a stream will write it."""
+    encoding = stream.encoding or "utf-8"
+    return text.encode(encoding, stream.errors or "strict").decode(encoding)
+
+
 def register() -> None:
     """Let the codecs use the handler by its name."""
     codecs.register_error(HANDLER, _nearest)
@@ -33,7 +39,9 @@ def _nearest(error: UnicodeError) -> tuple[str, int]:
         raise error
     import unicodedata
 
+    from bazhanov_cli.romanisation import romanised
+
     missing = error.object[error.start : error.end]
-    plain = unicodedata.normalize("NFKD", missing.translate(_NEAREST))
+    plain = unicodedata.normalize("NFKD", romanised(missing.translate(_NEAREST)))
     kept = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return "".join(letter if letter.isascii() else "?" for letter in kept), error.end

@@ -43,7 +43,8 @@ class ColorChoice(StrEnum):
 class Output(NamedTuple):
     """A stream, and what it is able to show.
 
-    `width` is in columns; `pager` is the command that shows what is longer than the screen.
+    `width` is in columns; `pager` is the command that shows what is longer than the screen;
+    `emphasized` is whether there is bold and underline where there is no colour.
     """
 
     stream: TextIO
@@ -52,6 +53,7 @@ class Output(NamedTuple):
     colored: bool
     width: int
     pager: str = ""
+    emphasized: bool = False
 
     @classmethod
     def to(
@@ -71,12 +73,18 @@ class Output(NamedTuple):
             colored=wants_color(color, environment, is_terminal=is_terminal),
             width=columns(environment, stream),
             pager=pager if is_terminal else "",
+            emphasized=color is ColorChoice.AUTO and is_terminal and not _is_dumb(environment),
         )
 
     @property
     def is_table(self) -> bool:
         """Whether the results are drawn as pages."""
         return self.format is Format.TABLE
+
+    @property
+    def is_page(self) -> bool:
+        """Whether a person is likely to look at these pages."""
+        return self.is_table and self.is_terminal
 
     @property
     def is_unicode(self) -> bool:
@@ -124,7 +132,12 @@ def wants_color(choice: ColorChoice, environment: Mapping[str, str], *, is_termi
         return False
     if environment.get("FORCE_COLOR"):
         return environment["FORCE_COLOR"] != "0"
-    return is_terminal and environment.get("TERM") not in ("dumb", "unknown")
+    return is_terminal and not _is_dumb(environment)
+
+
+def _is_dumb(environment: Mapping[str, str]) -> bool:
+    """Whether the terminal would show an escape sequence as it is written."""
+    return environment.get("TERM") in ("dumb", "unknown")
 
 
 def columns(environment: Mapping[str, str], stream: TextIO) -> int:

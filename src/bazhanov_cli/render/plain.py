@@ -19,6 +19,10 @@ def write_plain(view: RecordView[T], records: Iterable[T], stream: TextIO) -> in
     count = 0
     for record in records:
         count += 1
-        fields = (field.translate(_BLANKS) for field in view.fields(record))
-        stream.write("\t".join(fields) + "\n")
+        stream.write(line_of(view.fields(record)))
     return count
+
+
+def line_of(fields: Iterable[str]) -> str:
+    """A line of fields, none of which can end it."""
+    return "\t".join(field.translate(_BLANKS) for field in fields) + "\n"

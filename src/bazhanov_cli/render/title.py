@@ -6,10 +6,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 NEXT_STEPS = {
+    "bazhanov list": "the facts, one after another",
     "bazhanov timeline": "the whole story in order of time",
     "bazhanov search WORD": "find a word, a name or a date",
     "bazhanov show ID": "one fact with its doubts and sources",
+    "bazhanov index": "the people, places and topics",
+    "bazhanov today": "what happened on this day",
     "bazhanov quiz": "find out what you know",
+    "bazhanov progress": "see what you have learnt",
     "bazhanov --help": "every command",
 }
 
@@ -25,15 +29,17 @@ class Title(NamedTuple):
 
     @property
     def summary(self) -> str:
-        """One line on the size of the dataset."""
+        """One line on the size of the dataset, unless its title tells it, and on the years."""
         number = f"{self.facts:,} fact{'s' if self.facts != 1 else ''}"
-        return f"{number}, {self.years}" if self.years else number
+        parts = [number if f" {number} " not in f" {self.title} " else "", self.years]
+        return ", ".join(filter(None, parts))
 
 
 def title_lines(title: Title) -> Iterator[str]:
     """The title page as plain lines."""
     yield title.title
-    yield title.summary
+    if title.summary:
+        yield title.summary
     yield ""
     width = max(map(len, NEXT_STEPS))
     for command, purpose in NEXT_STEPS.items():

@@ -6,7 +6,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from bazhanov_cli.dates.historical import Precision
-from bazhanov_cli.dates.names import MONTHS, SHORT_MONTHS
+from bazhanov_cli.dates.names import MONTHS
 from bazhanov_cli.dates.words import date_in_words, year_in_words
 from bazhanov_cli.folding import fold_words
 
@@ -41,7 +41,7 @@ def _days(day: CalendarDay) -> list[str]:
 
 
 def _months(number: int) -> list[str]:
-    return list(dict.fromkeys((MONTHS[number], SHORT_MONTHS[number], MONTHS[number][:3])))
+    return list(dict.fromkeys((MONTHS[number], MONTHS[number][:3])))
 
 
 def _ordinal_ending(number: int) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bazhanov_cli.search.query import Query, Term, Words
     from bazhanov_cli.stems import Stemmer
 
-_SAID = "text names labels"
+_SAID = "text labels"
 _SAID_OTHERWISE = "text labels topics"
 _PARTS_OF_NAMES = "names aliases alias_words"
 _MOST_ROWS = 64
@@ -51,6 +51,11 @@ class Meaning(NamedTuple):
         topics = self._phrases(self.said, "topics")
         forms = self._phrases(self.also, _SAID_OTHERWISE)
         return any_of([self.exact, *self._possible_dates(), *topics, *forms, *aliases])
+
+    @property
+    def named(self) -> str:
+        """The expression for facts that say it, or mention something in the name of which it is."""
+        return any_of([self.broad, *self._phrases(self.said, "names")])
 
     @property
     def loose(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,8 +16,6 @@ from bazhanov_cli.stems import stemmer
 
 if TYPE_CHECKING:
     from bazhanov_cli.library.library import Library
-
-_SAID_SCORE = 1.0
 
 
 class Search(NamedTuple):
@@ -45,37 +43,40 @@ def read_search(library: Library, text: str) -> Search:
     return Search(spelling, groups, tuple(look_up(term, index, stem) for term in query.excluded))
 
 
-def find(library: Library, search: Search, selection: Selection) -> Iterator[Hit]:
-    """The selected facts that match, best first, `selection.limit` at most.
+def hits_with(library: Library, search: Search, scores: Mapping[int, float]) -> Iterator[Hit]:
+    """The hits of ids with their scores, in this order."""
+    return (Hit(fact, scores[fact.id], search.groups) for fact in library.facts_listed(scores))
+
+
+def ranked(library: Library, search: Search, selection: Selection) -> dict[int, float]:
+    """The ids of the selected facts that match, best first, each with its score.
 
     Facts that say every word as it was typed, or have an event on every date, come before those
-    that match by another form, a whole alias or a topic; parts of a name count where nothing else
-    is found. Within each kind, bm25 ranks.
+    that match by another form, a whole alias or a topic, and these before those that match by part
+    of a name; parts of an alias count where nothing else is found. Within each kind, bm25 ranks.
     """
     if not (search.groups or search.excluded):
-        return
+        return {}
     most = library.fact_count
     limit = most if selection.limit is None else min(selection.limit, most)
     index = SearchIndex(library.rows)
-    excluded = [meaning.broad for meaning in search.excluded]
-    exact, broad, loose = (
+    excluded = [meaning.named for meaning in search.excluded]
+    exact, broad, named, loose = (
         all_of(any_of(getattr(meaning, width) for meaning in group) for group in search.groups)
-        for width in ("exact", "broad", "loose")
+        for width in ("exact", "broad", "named", "loose")
     )
-    said = index.find(without(exact, excluded), selection, limit)
-    scores = {identifier: _score(rank, _SAID_SCORE) for identifier, rank in said}
-    widths = [broad]
-    # What is left out or filtered away was found all the same: to look further would add facts.
-    if not scores and not index.find(broad, Selection(), limit=1):
-        widths.append(loose)
-    for expression in widths:
+    scores: dict[int, float] = {}
+    for base, expression in ((2, exact), (1, broad), (0, named)):
         if len(scores) < limit:
             for identifier, rank in index.find(without(expression, excluded), selection, limit):
-                scores.setdefault(identifier, _score(rank))
-    for fact in library.facts_listed(islice(scores, limit)):
-        yield Hit(fact, scores[fact.id], search.groups)
+                scores.setdefault(identifier, _score(rank, base))
+    # What is left out or filtered away was found all the same: to look further would add facts.
+    if not scores and not index.find(named, Selection(), limit=1):
+        found = index.find(without(loose, excluded), selection, limit)
+        scores = {identifier: _score(rank, 0) for identifier, rank in found}
+    return dict(islice(scores.items(), limit))
 
 
-def _score(rank: float, base: float = 0) -> float:
+def _score(rank: float, base: float) -> float:
     """A bm25 rank (0 or less, less is better) as a score from `base` to `base + 1`."""
     return round(base - rank / (1 - rank), 9)

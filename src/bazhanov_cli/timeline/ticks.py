@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from bazhanov_cli.dates.historical import CalendarDay
-from bazhanov_cli.dates.names import SHORT_MONTHS
+from bazhanov_cli.dates.names import MONTHS
 from bazhanov_cli.dates.words import year_in_words
 from bazhanov_cli.timeline.days import days_later
 
@@ -109,8 +109,8 @@ def _on_axis(axis: Axis, days: Iterator[CalendarDay]) -> Iterator[CalendarDay]:
 
 
 def _day_label(day: CalendarDay) -> str:
-    return f"{day.day} {SHORT_MONTHS[day.month]}"
+    return f"{day.day} {MONTHS[day.month][:3]}"
 
 
 def _month_label(day: CalendarDay) -> str:
-    return SHORT_MONTHS[day.month]
+    return MONTHS[day.month][:3]

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
-from bazhanov_cli.quiz.answers.romanisation import romanised
 from bazhanov_cli.quiz.answers.words import Words, words_of
+from bazhanov_cli.romanisation import romanised
 
 _TITLES = frozenset((
     "mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "saint", "st", "comrade", "general",

@@ -9,11 +9,11 @@ from itertools import islice
 
 from bazhanov_cli.facts import EntityKind
 from bazhanov_cli.quiz.answers.names import PersonalNames, family_names
-from bazhanov_cli.quiz.answers.romanisation import romanised, sound_key
 from bazhanov_cli.quiz.answers.sentences import readings
 from bazhanov_cli.quiz.answers.slips import slips
 from bazhanov_cli.quiz.answers.words import Words, joined, same_words, texts, texts_of, words_of
 from bazhanov_cli.quiz.question import Judgement, Question, Verdict
+from bazhanov_cli.romanisation import romanised, sound_key
 
 _OPPOSITE = frozenset({"anti", "non", "against", "opposed", "opponent", "hostile"})
 _WRONG = Judgement(Verdict.WRONG)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
@@ -15,8 +14,6 @@ _LEAST_ROOM = 8
 
 Column = tuple[int, Sequence[Text]]
 """The width of a column with the blank space to its right, and its lines."""
-
-_HYPHENATED = re.compile(r"\S+-(?=\S)\S*")
 
 
 def side_by_side(columns: Sequence[Column], body: Sequence[Text]) -> Iterator[Text]:
@@ -39,11 +36,17 @@ def side_by_side(columns: Sequence[Column], body: Sequence[Text]) -> Iterator[Te
 
 def fitted(page: Page, texts: Iterable[Text], most: int) -> list[Text]:
     """Texts one below another, those that are wider than `most` in several lines."""
-    return [
-        line
-        for text in texts
-        for line in ([text] if text.cell_len <= most else wrapped(page, text, page.width - most))
-    ]
+    return [line for text in texts for line in page.wrap(text, page.width - most)]
+
+
+def hanging(page: Page, text: Text, width: int, hang: int) -> list[Text]:
+    """The lines of a text in a column, all but the first set in."""
+    first, *others = page.wrap(text, page.width - width)
+    if not others:
+        return [first]
+    blank = text.plain[len(first) : len(first) + 1].isspace()
+    rest = page.wrap(text[len(first) + blank :], page.width - width + hang)
+    return [first, *(Text(" " * hang).append_text(line) for line in rest)]
 
 
 def widest(lines: Iterable[Text]) -> int:
@@ -70,27 +73,3 @@ def hung(page: Page, lead: Text, texts: Sequence[Text], width: int) -> list[Text
             lines[-1].append_text(part)
             is_full = False
     return lines
-
-
-def wrapped(page: Page, text: Text, indent: int) -> list[Text]:
-    """The lines of a text that is set in; a word too long for one is broken after a hyphen."""
-    width = page.width - indent
-    if text.cell_len <= width and "\n" not in text.plain:
-        return [text]
-    breaks = [
-        match.start() + place
-        for match in _HYPHENATED.finditer(text.plain)
-        if len(match[0]) > width
-        for place in _breaks(match[0], width)
-    ]
-    return page.wrap(Text("\n").join(text.divide(breaks)) if breaks else text, indent)
-
-
-def _breaks(word: str, width: int) -> Iterator[int]:
-    """Where to break a word: after the last hyphen that fits a line, again and again."""
-    start = 0
-    while len(word) - start > width:
-        start = word.rfind("-", start, start + width) + 1
-        if not start:
-            return
-        yield start

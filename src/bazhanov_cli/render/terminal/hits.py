@@ -7,17 +7,27 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from bazhanov_cli.render.excerpt import excerpt
-from bazhanov_cli.render.terminal.facts import draw_fact, fact_text
+from bazhanov_cli.render.listing import NOTHING_TO_SAY, Listing
+from bazhanov_cli.render.terminal.facts import draw_fact, draw_list, fact_text
 from bazhanov_cli.render.terminal.page import Page
 from bazhanov_cli.search.hits import Hit
 
 
-def draw_hits(page: Page, hits: Iterator[Hit]) -> None:
+def draw_hits(page: Page, hits: Iterator[Hit], around: Listing = NOTHING_TO_SAY) -> None:
     """Draw the facts, best first."""
-    for number, hit in enumerate(hits):
-        if number:
-            page.line()
-        draw_fact(page, hit.fact, _hit_text(page, hit))
+
+    def draw_hit(hit: Hit) -> None:
+        remarks = [*_reasons(hit), *around.remarks(hit.fact)]
+        draw_fact(page, hit.fact, remarks, _hit_text(page, hit))
+
+    draw_list(page, hits, around, draw_hit)
+
+
+def _reasons(hit: Hit) -> Iterator[str]:
+    """Why a fact was found, apart from its own words: `found as: Kyiv`."""
+    parted = [reason.partition(" ") for reason in hit.reasons]
+    if parted:
+        yield f"found {', '.join(f'{how}: {what}' for how, _, what in parted)}"
 
 
 def _hit_text(page: Page, hit: Hit) -> Text:
@@ -32,6 +42,4 @@ def _hit_text(page: Page, hit: Hit) -> Text:
         parts = Text(f"{ellipsis} ") + parts
     if shown[-1][1] < len(text):
         parts.append(f" {ellipsis}")
-    if hit.reasons:
-        parts.append(f"\n{', '.join(hit.reasons)}", "quiet")
     return parts

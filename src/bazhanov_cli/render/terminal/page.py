@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Iterator
+from itertools import accumulate
+from typing import TYPE_CHECKING, TextIO
 
 from rich.color import ColorSystem
 from rich.console import Console
-from rich.text import Text
+from rich.style import Style
+from rich.text import Span, Text
 from rich.theme import Theme
 
 from bazhanov_cli.facts import EntityKind
+from bazhanov_cli.render.encoding import encodable
 
 if TYPE_CHECKING:
     from bazhanov_cli.render.output import Output
@@ -19,25 +24,27 @@ WIDEST_TEXT = 100
 
 _RULE_HANG = 12
 
+_WORD = re.compile(r"\S+")
+
 NARROW = 60
 """Below this, what stands beside the text on a wider page stands above it."""
 
 STYLES = {
     "number": "bold",
-    "date": "cyan",
+    "date": "bold",
     "heading": "bold",
     "quiet": "dim",
-    "doubt": "yellow",
-    "right": "green",
-    "wrong": "red",
+    "doubt": "bright_blue",
+    "right": "bold",
+    "wrong": "bright_red",
     "match": "bold underline",
     EntityKind.PERSON.value: "magenta",
-    EntityKind.PLACE.value: "green",
-    EntityKind.ORGANISATION.value: "blue",
+    EntityKind.PLACE.value: "bright_blue",
+    EntityKind.ORGANISATION.value: "none",
     EntityKind.WORK.value: "italic",
     EntityKind.CONCEPT.value: "none",
 }
-"""Each colour has one meaning; all are of the terminal's palette, to suit its background."""
+"""Only the three colours that are read on black and on white; green, yellow and cyan are not."""
 
 
 class Page:
@@ -45,10 +52,15 @@ class Page:
 
     def __init__(self, output: Output) -> None:
         self._console = Console(
-            file=output.stream, width=output.width, legacy_windows=False, theme=Theme(STYLES)
+            file=output.stream,
+            width=output.width,
+            legacy_windows=False,
+            theme=Theme(STYLES) if output.colored else _theme_without_colors(),
         )
+        self._stream = output.stream
         self._write = output.stream.write
-        self._colors = ColorSystem.STANDARD if output.colored else None
+        has_styles = output.colored or output.emphasized
+        self._styles = ColorSystem.STANDARD if has_styles else None
         self.width = output.width
         self.is_unicode = output.is_unicode
 
@@ -61,7 +73,7 @@ class Page:
         """Draw one line as it is."""
         # Rendered without Console.print, which takes three times as long for what is laid out here.
         for part, style, _ in Text.assemble(text).render(self._console, end="\n"):
-            self._write(style.render(part, color_system=self._colors) if style else part)
+            self._write(style.render(part, color_system=self._styles) if style else part)
 
     def rule(self, title: Text) -> None:
         """Draw a title at the head of a quiet line across the page."""
@@ -96,11 +108,50 @@ class Page:
     def wrap(self, text: Text, indent: int) -> list[Text]:
         """The lines of a text that is set in by `indent` columns; no character is ever dropped."""
         width = max(min(self.width - indent, WIDEST_TEXT), 1)
-        lines = text.wrap(self._console, width, overflow="fold")
+        if not (self.is_unicode or text.plain.isascii()):
+            text = _encodable(text, self._stream)
+        if text.cell_len <= width and "\n" not in text.plain:
+            return [text]
+        lines = _parted(text, width).wrap(self._console, width, overflow="fold")
         for line in lines:
             line.rstrip()
         return list(lines) or [Text()]
 
+    def can_write(self, text: str) -> bool:
+        """Whether any letter of a text is left in the encoding of the output."""
+        return self.is_unicode or any(map(str.isalnum, encodable(text, self._stream)))
+
     def symbol(self, unicode: str, ascii: str) -> str:  # noqa: A002 - the other of two
         """A sign, or its stand-in where the output has only ASCII."""
         return unicode if self.is_unicode else ascii
+
+
+def _encodable(text: Text, stream: TextIO) -> Text:
+    """A text as a stream will write it, so that its width is known."""
+    letters = [encodable(letter, stream) for letter in text.plain]
+    ends = [0, *accumulate(map(len, letters))]
+    spans = [Span(ends[span.start], ends[span.end], span.style) for span in text.spans]
+    return Text("".join(letters), text.style, spans=spans)
+
+
+def _parted(text: Text, width: int) -> Text:
+    """The text, with words wider than a line parted after their hyphens."""
+    if "-" not in text.plain or len(text.plain) <= width:
+        return text
+    places = [place for word in _WORD.finditer(text.plain) for place in _ends(word, width)]
+    return Text("\n").join(text.divide(places)) if places else text
+
+
+def _ends(word: re.Match[str], width: int) -> Iterator[int]:
+    """The places after hyphens where a word is parted, so that each part fills its line."""
+    start = word.start()
+    while word.end() - start > width:
+        place = word.string.rfind("-", start, start + width) + 1
+        if not start < place < word.end():
+            return
+        yield place
+        start = place
+
+
+def _theme_without_colors() -> Theme:
+    return Theme({name: Style.parse(style).without_color for name, style in STYLES.items()})

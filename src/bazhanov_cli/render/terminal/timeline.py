@@ -17,7 +17,6 @@ from bazhanov_cli.render.terminal.columns import (
     hung,
     side_by_side,
     widest,
-    wrapped,
 )
 from bazhanov_cli.render.terminal.facts import fact_text
 from bazhanov_cli.render.terminal.page import Page
@@ -109,7 +108,7 @@ def _draw_pair(page: Page, title: Text, beside: Text) -> None:
         page.line(Text("  ").join([title, beside]))
         return
     for text in filter(None, (title, beside)):
-        for line in wrapped(page, text, 0):
+        for line in page.wrap(text, 0):
             page.line(line)
 
 
@@ -181,9 +180,9 @@ class _Timeline:
         body = fact_text(row.fact) if row.event.main and not self._brief else Text(row.label)
         if page.width < _STACKED:
             lead = hung(page, entry.number, [entry.date, *entry.details], page.width - _MARGIN)
-            lines = [*lead, *wrapped(page, body, _MARGIN)]
+            lines = [*lead, *page.wrap(body, _MARGIN)]
         else:
-            beside = wrapped(page, body, self._widths.text)
+            beside = page.wrap(body, self._widths.text)
             lines = list(side_by_side(self._columns(entry), beside))
         margin = _signs(page, entry)
         for line in lines:

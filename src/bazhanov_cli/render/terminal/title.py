@@ -9,19 +9,31 @@ from rich.text import Text
 from bazhanov_cli.render.terminal.page import Page
 from bazhanov_cli.render.title import NEXT_STEPS, Title
 
+_PURPOSE = max(map(len, NEXT_STEPS)) + 4
+
 
 def draw_title(page: Page, titles: Iterator[Title]) -> None:
     """Draw the title page of a dataset."""
     for title in titles:
         page.line()
         page.paragraph(Text(title.title, "heading"), indent=2)
-        page.paragraph(Text(title.summary, "date"), indent=2)
+        if title.summary:
+            page.paragraph(Text(title.summary), indent=2)
         page.line()
-        width = max(map(len, NEXT_STEPS)) + 4
         for command, purpose in NEXT_STEPS.items():
-            page.paragraph(Text(purpose, "quiet"), width, Text(f"  {command}"))
+            _draw_step(page, command, purpose)
         if title.attribution or title.licence:
             page.line()
-            words = " ".join(filter(None, (title.attribution, title.licence)))
-            page.paragraph(Text(words, "quiet"), indent=2)
+        if title.attribution:
+            page.paragraph(Text(title.attribution, "quiet"), indent=2)
+        if title.licence:
+            page.paragraph(Text(f"Licence: {title.licence}", "quiet"), indent=2)
         page.line()
+
+
+def _draw_step(page: Page, command: str, purpose: str) -> None:
+    if page.is_narrow:
+        page.paragraph(Text(command), indent=2)
+        page.paragraph(Text(purpose, "quiet"), indent=4)
+    else:
+        page.paragraph(Text(purpose, "quiet"), _PURPOSE, Text(f"  {command}"))

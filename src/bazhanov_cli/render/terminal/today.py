@@ -16,7 +16,6 @@ from bazhanov_cli.render.terminal.columns import (
     hung,
     side_by_side,
     widest,
-    wrapped,
 )
 from bazhanov_cli.render.terminal.facts import fact_text
 from bazhanov_cli.render.terminal.page import Page
@@ -56,7 +55,7 @@ def draw_today(page: Page, found: Iterator[Anniversary], asked: Asked) -> None:
     number = widest(entry.number for entry in first)
     beside = widest(fitted(page, [text for e in first for text in e.beside], _WIDEST_COLUMN))
     if asked.days:
-        for line in wrapped(page, Text(_head(asked), "quiet"), 0):
+        for line in page.wrap(Text(_head(asked), "quiet"), 0):
             page.line(line)
         page.line()
     sections = groupby(chain(first, entries), key=lambda entry: entry.found.day)
@@ -85,7 +84,7 @@ def _draw_heading(page: Page, day: CalendarDay, days_away: int) -> None:
     if title.cell_len <= page.width:
         page.rule(title)
     else:
-        for line in wrapped(page, title, 0):
+        for line in page.wrap(title, 0):
             page.line(line)
 
 
@@ -103,12 +102,12 @@ def _draw(page: Page, entry: _Entry, number_width: int, width: int) -> None:
     number = entry.number.copy()
     if page.is_narrow:
         lines = hung(page, number, entry.beside, page.width)
-        lines += [Text(" " * _INDENT).append_text(line) for line in wrapped(page, body, _INDENT)]
+        lines += [Text(" " * _INDENT).append_text(line) for line in page.wrap(body, _INDENT)]
     else:
         number.pad_left(max(number_width - GUTTER - number.cell_len, 0))
         beside = fitted(page, entry.beside, width - GUTTER)
         indent = number_width + width
         columns = [(number_width, [number]), (width, beside)]
-        lines = list(side_by_side(columns, wrapped(page, body, indent)))
+        lines = list(side_by_side(columns, page.wrap(body, indent)))
     for line in lines:
         page.line(line)

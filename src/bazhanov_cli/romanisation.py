@@ -1,4 +1,4 @@
-"""One key for all ways to write a Cyrillic name in Latin letters: Trotsky, Trotskii, Trotzki."""
+"""Cyrillic in Latin letters, and one key for all ways to do so: Trotsky, Trotskii, Trotzki."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ _LATIN = {
     "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "є": "ye", "ж": "zh",
     "з": "z", "и": "i", "і": "i", "ї": "i", "й": "y", "к": "k", "л": "l", "м": "m", "н": "n",
     "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ў": "u", "ф": "f", "х": "kh",
-    "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu",
-    "я": "ya",
+    "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ы": "y", "э": "e", "ю": "yu", "я": "ya", "ъ": "",
+    "ь": "",
 }  # fmt: skip
 # Longer groups first: each is what one system of romanisation writes for the letters on the right.
 _SAME_SOUND = (
@@ -19,9 +19,9 @@ _SAME_SOUND = (
 _SHORTEST_KEY = 4
 
 
-def romanised(word: str) -> str:
-    """A folded word with its Cyrillic letters written in Latin ones."""
-    return "".join(_LATIN.get(letter, letter) for letter in word)
+def romanised(text: str) -> str:
+    """A text with its Cyrillic letters written in Latin ones."""
+    return "".join(_romanised_letter(letter) for letter in text)
 
 
 def sound_key(word: str) -> str:
@@ -30,3 +30,9 @@ def sound_key(word: str) -> str:
     for written, sound in _SAME_SOUND:
         key = key.replace(written, sound)
     return key if len(key) >= _SHORTEST_KEY else word
+
+
+def _romanised_letter(letter: str) -> str:
+    if letter in _LATIN or letter.lower() not in _LATIN:
+        return _LATIN.get(letter, letter)
+    return _LATIN[letter.lower()].capitalize()
