@@ -1,0 +1,51 @@
+"""Why a text is no EDTF date: the likely cause, and what to write instead."""
+
+from __future__ import annotations
+
+from bazhanov_cli.dates.edtf import read_each
+
+_LONGEST_SHOWN = 40
+
+
+def why_refused(text: str) -> str:
+    """One line for a text that has not the shape of an EDTF date."""
+    reason = _likely_cause(text)
+    meant = " or ".join(_likely_meant(text))
+    if not reason and not meant:
+        reason = "not a date that can be read"
+        meant = "1923, 1923-08, 1923-08-09 or another EDTF date"
+    advice = f"write {meant}" if meant else ""
+    return f"{_shown(text)}: {'; '.join(filter(None, (reason, advice)))}"
+
+
+def _likely_cause(text: str) -> str:
+    causes = {
+        "an empty date; write 1923, 1923-08 or 1923-08-09": not text,
+        "a time of day is not read": text[:4].isdigit() and "T" in text,
+        "a year has four digits": text.lstrip("-").isdigit() and len(text.lstrip("-")) < 4,
+        "of the sets only [1926..1928], [1926..] and [..1928] are read": text[:1] in tuple("[{"),
+        "% stands for both ? and ~": "?~" in text or "~?" in text,
+    }
+    return next((cause for cause, holds in causes.items() if holds), "")
+
+
+def _likely_meant(text: str) -> list[str]:
+    """The EDTF dates that the writer of a faulty text may have meant."""
+    if not text or len(text) > _LONGEST_SHOWN:
+        return []
+    from bazhanov_cli.dates.phrases import edtf_candidates
+
+    digits = text.lstrip("-")
+    repaired = (
+        text.upper(),
+        text.partition("T")[0],
+        text.replace("?~", "%").replace("~?", "%"),
+        text.replace(digits, f"{digits:0>4}") if digits.isdigit() else text,
+    )
+    return [date.edtf for date in read_each((*repaired, *edtf_candidates(text)))]
+
+
+def _shown(text: str) -> str:
+    """The text, cut to a length for one line, with nothing in it that a terminal would obey."""
+    short = text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
+    return short if short and short.isprintable() else ascii(short)
