@@ -12,7 +12,20 @@ _BOMB = "".join(
     for before, letter in zip("abcdefghijkl", "bcdefghijklm", strict=True)
 )
 
+
+def _names_that_are_nearly_alike() -> bytes:
+    """Names of two letters only, and references to others that nobody declared."""
+    letters = random.Random(1)
+    ids = ["".join(letters.choices("ab", k=100)) for _ in range(2_200)]
+    declared = "".join(f"  {name}: {{name: x}}\n" for name in ids[:2_000])
+    facts = "".join(
+        f"- {{id: {n}, text: x, people: {name}}}\n" for n, name in enumerate(ids[2_000:], 1)
+    )
+    return f"people:\n{declared}facts:\n{facts}".encode()
+
+
 HOSTILE: dict[str, bytes] = {
+    "2,000 names that are nearly alike": _names_that_are_nearly_alike(),
     "100,000 opening brackets": b"[" * 100_000,
     "100,000 opening braces": b"{" * 100_000,
     "100,000 lists in lists": b"- " * 100_000,

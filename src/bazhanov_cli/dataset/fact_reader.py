@@ -118,8 +118,7 @@ class FactReader:
         name = fields.text_of(node, section)
         entity = self._header.entities.get(name)
         if entity is None:
-            same_kind = (e.id for e in self._header.entities.values() if e.kind is kind)
-            self._refuse_undeclared(fields, node, name, section, same_kind)
+            self._refuse_undeclared(fields, node, name, section, self._header.ids_of[kind])
         elif entity.kind is not kind:
             message = f"{name!r} is a {entity.kind}: list it under {entity.kind.plural!r}"
             fields.refuse(node, message)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, field
 
 from bazhanov_cli.dataset.fields import Fields, Shape, shown
@@ -30,6 +31,7 @@ class Header:
     eras: list[Era] = field(default_factory=list)
     sources: dict[str, str] = field(default_factory=dict)
     entities: dict[str, Entity] = field(default_factory=dict)
+    ids_of: defaultdict[EntityKind, list[str]] = field(default_factory=lambda: defaultdict(list))
     declared_at: dict[tuple[str, str], Scalar] = field(default_factory=dict)
     lives: dict[str, _Life] = field(default_factory=dict)
 
@@ -158,5 +160,6 @@ class HeaderReader:
         earlier = header.entities.setdefault(identifier, entity)
         if earlier is not entity:
             fields.refuse(key, f"the id {shown(identifier)} stands for a {earlier.kind} already")
+        header.ids_of[kind].append(identifier)
         header.lives[identifier] = life
         header.declared_at[kind.plural, identifier] = key
