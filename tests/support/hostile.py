@@ -26,6 +26,15 @@ def _names_that_are_nearly_alike() -> bytes:
 
 HOSTILE: dict[str, bytes] = {
     "2,000 names that are nearly alike": _names_that_are_nearly_alike(),
+    "a name listed 10,000 times": (
+        f"people:\n  a: {{name: word}}\nfacts:\n- id: 1\n  text: {'é' * 20_000} Wörd\n"
+        f"  people: [{'a,' * 10_000}]\n"
+    ).encode(),
+    "a name of 8,000 forms": (
+        f"people:\n  a:\n    name: z\n    forms: [{', '.join(map(str, range(8_000)))}, WORD]\n"
+         "facts:\n"
+        + "".join(f"- {{id: {n}, text: A word, people: a}}\n" for n in range(1, 1_000))
+    ).encode(),
     "100,000 opening brackets": b"[" * 100_000,
     "100,000 opening braces": b"{" * 100_000,
     "100,000 lists in lists": b"- " * 100_000,

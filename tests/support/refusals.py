@@ -108,6 +108,10 @@ WRONG_SECTIONS = [
         "people: {a: {name: b}}\nplaces: {a: {name: b}}\n" + FACT,
         "2:10: the id 'a' stands for a person already",
     ),
+    (
+        f"people: {{a: {{name: b, forms: [{'c, ' * 101}]}}}}\n" + FACT,
+        "1:30: more than 100 forms; keep those that stand in the texts",
+    ),
     ("eras: {a: b}\n" + FACT, "1:7: 'eras' must be a list, not a mapping of keys"),
     ("eras: [{name: a}]\n" + FACT, "1:8: an era needs 'date'"),
     ("eras: [1923]\n" + FACT, "1:8: an era must be a mapping of keys, not a text"),

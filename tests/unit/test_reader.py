@@ -255,6 +255,13 @@ def test_a_name_is_found_in_the_text_in_any_case_and_with_any_accents(name: str,
     assert [entity.id for entity in fact.entities] == ["p"]
 
 
+def test_a_name_may_have_a_hundred_forms() -> None:
+    forms = ", ".join(f"form{number}" for number in range(1, 101))
+    people = f"people: {{p: {{name: b, forms: [{forms}]}}}}"
+    (fact,) = facts_of(f"{people}\nfacts: [{{id: 1, text: Form100, people: p}}]")
+    assert len(fact.entities[0].forms) == 100
+
+
 def test_reading_streams() -> None:
     """The first fact comes out long before the last has been read."""
     read: list[int] = []

@@ -31,6 +31,7 @@ class FactReader:
         self._problems = problems
         self._facts = FactIds(problems)
         self._questions = QuestionReader(self._facts, problems)
+        self._spellings: dict[str, tuple[str, ...]] = {}
         self._used: set[tuple[str, str]] = set()
         subject = header.subject
         self._born = subject.born.earliest if subject and subject.born else None
@@ -99,20 +100,29 @@ class FactReader:
 
     def _entities(self, fields: Fields, text: str) -> tuple[Entity, ...]:
         found: dict[str, Entity] = {}
+        folded = fold(text)
         for section, kind in KIND_OF_SECTION.items():
             for node in fields.nodes(section):
                 entity = self._entity(fields, node, section, kind)
-                if entity is None:
+                if entity is None or entity.id in found:
                     continue
                 found[entity.id] = entity
                 self._used.add((section, entity.id))
-                if text and not is_named_in(entity, text):
+                if text and not self._is_named_in(folded, entity):
                     fields.refuse(
                         node,
                         f"the text does not name {entity.id!r}; add the spelling it uses to the "
                         f"'forms' of {shown(entity.name)}, or delete it here",
                     )
         return tuple(found.values())
+
+    def _is_named_in(self, folded: str, entity: Entity) -> bool:
+        """Whether a folded text holds the entity's name or one of its forms."""
+        spellings = self._spellings.get(entity.id)
+        if spellings is None:
+            spellings = tuple(map(fold, (entity.name, *entity.forms)))
+            self._spellings[entity.id] = spellings
+        return any(map(folded.__contains__, spellings))
 
     def _entity(self, fields: Fields, node: Node, section: str, kind: EntityKind) -> Entity | None:
         name = fields.text_of(node, section)
@@ -156,14 +166,3 @@ class FactReader:
             confidence=fields.choice("confidence", Confidence),
             sources=self._sources(fields),
         )
-
-
-def is_named_in(entity: Entity, text: str) -> bool:
-    """Whether a text holds the entity's name or one of the forms declared for the texts."""
-    if entity.name in text:
-        return True
-    names = (entity.name, *entity.forms)
-    if any(name in text for name in names):
-        return True
-    folded = fold(text)
-    return any(fold(name) in folded for name in names)

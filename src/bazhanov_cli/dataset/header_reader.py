@@ -16,6 +16,8 @@ HEADER_TEXTS = ("id", "title", "subject", "language", "licence", "attribution")
 KIND_OF_SECTION = {kind.plural: kind for kind in EntityKind}
 ENTITY_KEYS = ("name", "forms", "aliases", "description", "born", "died")
 ERA = Shape("an era", ("name", "date"), required=("name", "date"))
+MOST_FORMS = 100
+"""Each is looked for in the text of every fact that lists the name."""
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 _Life = tuple[HistoricalDate | None, HistoricalDate | None]
@@ -149,7 +151,7 @@ class HeaderReader:
             id=identifier,
             kind=kind,
             name=fields.text("name"),
-            forms=fields.texts("forms"),
+            forms=self._forms(fields),
             aliases=fields.texts("aliases"),
             description=fields.text("description"),
         )
@@ -163,3 +165,10 @@ class HeaderReader:
         header.ids_of[kind].append(identifier)
         header.lives[identifier] = life
         header.declared_at[kind.plural, identifier] = key
+
+    def _forms(self, fields: Fields) -> tuple[str, ...]:
+        forms = fields.texts("forms")
+        if len(forms) > MOST_FORMS:
+            message = f"more than {MOST_FORMS} forms; keep those that stand in the texts"
+            fields.refuse(fields.at("forms"), message)
+        return forms[:MOST_FORMS]
