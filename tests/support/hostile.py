@@ -32,8 +32,7 @@ HOSTILE: dict[str, bytes] = {
     ).encode(),
     "a name of 8,000 forms": (
         f"people:\n  a:\n    name: z\n    forms: [{', '.join(map(str, range(8_000)))}, WORD]\n"
-         "facts:\n"
-        + "".join(f"- {{id: {n}, text: A word, people: a}}\n" for n in range(1, 1_000))
+        "facts:\n" + "".join(f"- {{id: {n}, text: A word, people: a}}\n" for n in range(1, 1_000))
     ).encode(),
     "100,000 opening brackets": b"[" * 100_000,
     "100,000 opening braces": b"{" * 100_000,

@@ -27,9 +27,11 @@ from bazhanov_cli.dataset.nodes import Entries, Items, Node, Scalar
 from bazhanov_cli.dataset.problems import Problems
 
 DEEPEST = 20
-MOST_ENTRIES = 1_000_000
-LONGEST_TOKEN = 50_000
-"""So many characters, and the parser has still not come to the end of one text."""
+LONGEST_TEXT = 50_000
+MOST_VALUES_OF_A_FACT = 100_000
+MOST_VALUES_OF_A_SECTION = 5_000_000
+MOST_UNREAD = 500_000
+"""So many characters, and the parser has still found nothing but one text or one comment."""
 
 # The parser of libyaml where PyYAML was built with it, and else the one in Python.
 Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -64,6 +66,8 @@ class YamlReader:
         self._text = text
         self._problems = problems
         self._depth = 0
+        self._whole: Any = None
+        self._most_values = self._values = 0
         self._parser: Any = None
         self._last: Any = None
 
@@ -76,6 +80,7 @@ class YamlReader:
             return
         seen: dict[str, Scalar] = {}
         while type(event := self._next()) is not MappingEndEvent:
+            self._begin(event, MOST_VALUES_OF_A_SECTION)
             key = self._key(event, seen)
             value = self._next()
             if key is None:
@@ -118,9 +123,18 @@ class YamlReader:
     def _stream(self, start: Any) -> Iterator[Node]:
         self._check_bare(start)
         while type(event := self._next()) is not SequenceEndEvent:
+            self._begin(event, MOST_VALUES_OF_A_FACT)
             yield self._node(event)
 
+    def _begin(self, event: Any, most_values: int) -> None:
+        """Count anew: here begins what is in memory at once, a section or a fact."""
+        self._whole, self._most_values, self._values = event, most_values, 0
+
     def _node(self, event: Any) -> Node:
+        self._values += 1
+        if self._values > self._most_values:
+            message = f"more than {self._most_values:,} values in one piece; shorten its lists"
+            self._give_up(self._whole, message)
         kind = type(event)
         if kind is ScalarEvent:
             return self._scalar(event)
@@ -143,8 +157,6 @@ class YamlReader:
         items: list[Node] = []
         while type(event := self._next()) is not SequenceEndEvent:
             items.append(self._node(event))
-            if len(items) > MOST_ENTRIES:
-                self._give_up(event, f"a list of more than {MOST_ENTRIES:,} items")
         return items
 
     def _entries(self) -> tuple[dict[str, Node], dict[str, Scalar]]:
@@ -155,8 +167,6 @@ class YamlReader:
             node = self._node(self._next())
             if key is not None:
                 entries[key.text] = node
-            if len(entries) > MOST_ENTRIES:
-                self._give_up(event, f"a mapping of more than {MOST_ENTRIES:,} keys")
         return entries, keys
 
     def _scalar(self, event: Any) -> Scalar:
@@ -166,6 +176,9 @@ class YamlReader:
         # Only there can an escape such as \x1b bring in what the bytes of the file did not show.
         if event.style == '"' and (problem := forbidden_character(text)):
             self._refuse(event, problem)
+        if len(text) > LONGEST_TEXT and len(text.rstrip("\n")) > LONGEST_TEXT:
+            advice = "shorten it, or close its quote"
+            self._refuse(event, f"a text of more than {LONGEST_TEXT:,} characters; {advice}")
         return Scalar(mark.line + 1, mark.column + 1, text)
 
     def _check_bare(self, event: Any) -> None:
@@ -200,9 +213,12 @@ class YamlReader:
 
     def read(self, size: int = -1) -> str:
         """Give the parser more of the text, unless it finds no end of what it has."""
-        if self._text.unread > LONGEST_TOKEN:
+        if self._text.unread > MOST_UNREAD:
             mark = self._last.end_mark
-            message = f"a text longer than {LONGEST_TOKEN:,} characters; is a quote not closed?"
+            message = (
+                f"only one text or comment for {MOST_UNREAD:,} characters from here; "
+                "close its quote, or shorten the comment"
+            )
             raise UnreadableText(mark.line + 1, mark.column + 1, message)
         return self._text.read(size)
 
