@@ -39,7 +39,7 @@ class FactReader:
     def read(self, node: Node) -> Fact | None:
         """The fact that a node holds, or None where it has no id to be known by."""
         fields = Fields(node, FACT, self._problems)
-        identifier = fields.fact_id("id")
+        identifier = self._facts.own = fields.fact_id("id")
         if identifier is not None:
             first = self._facts.declare(identifier, node.line)
             if first is not None:
@@ -61,6 +61,7 @@ class FactReader:
 
     def sequence(self, node: Node) -> Sequence | None:
         """A curated question of order, which refers to facts."""
+        self._facts.own = None
         return self._questions.sequence(node)
 
     def finish(self) -> None:

@@ -12,6 +12,7 @@ from bazhanov_cli.dataset.problems import Problems
 from bazhanov_cli.dates.edtf import parse_edtf
 from bazhanov_cli.dates.historical import HistoricalDate
 from bazhanov_cli.errors import DateError
+from bazhanov_cli.folding import fold
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -89,7 +90,7 @@ class Fields:
             self.refuse(node, f"{key!r} must be a text, not {describe(node)}{advice}")
             return ""
         text = node.text.rstrip("\n")
-        if not text or text.isspace():
+        if not text or text.isspace() or not (text.isprintable() or fold(text).strip()):
             self.refuse(node, f"{key!r} is empty; write a text or delete the key")
         return text
 

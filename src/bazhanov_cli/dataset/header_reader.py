@@ -11,6 +11,7 @@ from bazhanov_cli.dataset.nodes import Entries, Items, Node, Scalar, describe
 from bazhanov_cli.dataset.problems import Problems
 from bazhanov_cli.dates.historical import HistoricalDate
 from bazhanov_cli.facts import Dataset, Entity, EntityKind, Era, Sequence, Subject, Topic
+from bazhanov_cli.folding import fold
 
 HEADER_TEXTS = ("id", "title", "subject", "language", "licence", "attribution")
 KIND_OF_SECTION = {kind.plural: kind for kind in EntityKind}
@@ -69,6 +70,7 @@ class HeaderReader:
     def __init__(self, problems: Problems) -> None:
         self.header = Header()
         self._problems = problems
+        self._first_alike: dict[tuple[str, str], Scalar] = {}
 
     def read(self, key: Scalar, node: Node) -> None:
         """Read one section; the caller has checked that its key is known."""
@@ -112,6 +114,7 @@ class HeaderReader:
         fields = Fields(node, Shape(f"{section.text!r}", keys), self._problems)
         for name, key in keys.items():
             fields.check_entry_id(key, what)
+            self._refuse_alike(fields, section.text, key)
             self.header.declared_at[section.text, name] = key
         return {name: fields.text(name) for name in keys}
 
@@ -158,7 +161,9 @@ class HeaderReader:
         life = fields.date("born"), fields.date("died")
         if life[0] and life[1] and life[1].is_strictly_before(life[0]):
             fields.refuse(fields.at("died"), "this is before the birth")
+        _check_spellings(fields)
         fields.check_entry_id(key, f"a {kind}")
+        self._refuse_alike(fields, "names", key)
         earlier = header.entities.setdefault(identifier, entity)
         if earlier is not entity:
             fields.refuse(key, f"the id {shown(identifier)} stands for a {earlier.kind} already")
@@ -166,9 +171,25 @@ class HeaderReader:
         header.lives[identifier] = life
         header.declared_at[kind.plural, identifier] = key
 
+    def _refuse_alike(self, fields: Fields, group: str, key: Scalar) -> None:
+        """Refuse an id that a reader would type as another one of its group."""
+        first = self._first_alike.setdefault((group, fold(key.text)), key)
+        if first.text != key.text:
+            alike = f"{shown(first.text)} on line {first.line}"
+            fields.refuse(
+                key, f"{shown(key.text)} is {alike} but for its case or accents; rename it"
+            )
+
     def _forms(self, fields: Fields) -> tuple[str, ...]:
         forms = fields.texts("forms")
         if len(forms) > MOST_FORMS:
             message = f"more than {MOST_FORMS} forms; keep those that stand in the texts"
             fields.refuse(fields.at("forms"), message)
         return forms[:MOST_FORMS]
+
+
+def _check_spellings(fields: Fields) -> None:
+    for key in ("name", "forms", "aliases"):
+        for node in fields.nodes(key):
+            if isinstance(node, Scalar) and not any(map(str.isalnum, fold(node.text))):
+                fields.refuse(node, f"{shown(node.text)} has no letter or digit to be found by")
