@@ -303,6 +303,38 @@ def test_a_probable_slip_is_a_warning(content: str, warning: str) -> None:
     assert problems_of(content) == [warning]
 
 
+@pytest.mark.parametrize(
+    ("earlier", "later", "years"),
+    [
+        ("1934~", "1935", "ten years"),
+        ("1934", "1935?", "ten years"),
+        ("1934%", "1944-12-31", None),
+        ("1934%", "1944-12-30", "ten years"),
+        ("1924/1934~", "1940", "ten years"),
+        ("1923-08~", "1924-08-30", "a year"),
+        ("1923-08~", "1924-08-31", None),
+        ("1923-21", "1923-12-03~", "a year"),
+        ("1923-08?", "1925", "ten years"),
+        ("1923-08~", "1925?", "ten years"),
+        ("-0280~", "-0215~", None),
+        ("1923-08-09", "1923-08-10", None),
+        ("1920/1930~", "1931/..", "ten years"),
+    ],
+)
+def test_a_sequence_whose_order_is_in_doubt_gets_a_warning(
+    earlier: str, later: str, years: str | None
+) -> None:
+    items = [("-0500", "a"), (earlier, "b"), (later, "c")]
+    written = ", ".join(f"{{fact: 1, date: '{date}', label: {label}}}" for date, label in items)
+    sequence = f"facts: [{{id: 1, text: a}}]\nsequences:\n- items: [{written}]"
+    said = (
+        "it is not sure that this comes after 'b': a date is in doubt, with less than "
+        f"{years} between {earlier} and {later}; leave one out"
+    )
+    found = [problem.partition("warning: ")[2] for problem in problems_of(sequence)]
+    assert found == ([said] if years else [])
+
+
 @pytest.mark.parametrize("date", ["1870-04-22", "1870", "1869/1871", "1871", "1860/.."])
 def test_a_date_that_may_lie_within_the_subjects_life_is_no_slip(date: str) -> None:
     assert problems_of(f"{LENIN}facts: [{{id: 1, {ABOUT_LENIN}, events: [{date}]}}]") == []

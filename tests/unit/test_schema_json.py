@@ -50,7 +50,7 @@ BEYOND_A_SCHEMA = {
     "a fact that refers to itself": "must name another fact",
     "a name of signs alone": "has no letter or digit",
     "a text that nobody sees": "is empty",
-    "an id that is another in lower case": "but for its case or accents",
+    "an id that is another in lower case": "differ in case or accents",
     "an id that is taken": "stands twice",
     "a facet that is taken": "stands twice in this fact",
     "an id that another kind has": "already",

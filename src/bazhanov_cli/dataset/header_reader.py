@@ -175,10 +175,8 @@ class HeaderReader:
         """Refuse an id that a reader would type as another one of its group."""
         first = self._first_alike.setdefault((group, fold(key.text)), key)
         if first.text != key.text:
-            alike = f"{shown(first.text)} on line {first.line}"
-            fields.refuse(
-                key, f"{shown(key.text)} is {alike} but for its case or accents; rename it"
-            )
+            alike = f"{shown(key.text)} and {shown(first.text)} on line {first.line}"
+            fields.refuse(key, f"{alike} differ in case or accents alone; rename one of them")
 
     def _forms(self, fields: Fields) -> tuple[str, ...]:
         forms = fields.texts("forms")
