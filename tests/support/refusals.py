@@ -103,6 +103,10 @@ WRONG_SECTIONS = [
         "people: {a: {name: b, born: 1900, died: 1899}}\n" + FACT,
         "1:41: this is before the birth",
     ),
+    (
+        "people: {a: {name: b, died: [1433..1435]}}\n" + FACT,
+        '1:29: write "[1433..1435]" in quotes, or YAML takes the brackets for a list',
+    ),
     ("people: {a/b: {name: b}}\n" + FACT, "1:10: 'a/b' cannot be the id of a person"),
     (
         "people: {a: {name: b}}\nplaces: {a: {name: b}}\n" + FACT,
@@ -182,6 +186,10 @@ WRONG_FACTS = [
         "15:53: 'needs' must name another fact",
     ),
     (fact_with("events: 1923-02-30"), "15:11: 1923-02-30: February 1923 has 28 days"),
+    (fact_with("events: [1926..1928]"), '15:12: 1926..1928: write "[1926..1928]" in quotes'),
+    (fact_with("events: [[1926..1928]]"), '15:12: write "[1926..1928]" in quotes, or YAML takes'),
+    (fact_with("events: [{date: [1926..]}]"), '15:19: write "[1926..]" in quotes, or YAML takes'),
+    (fact_with("events: [{date: [1926]}]"), "15:19: 'date' must be a text, not a list"),
     (fact_with("events: [1928-13]"), "15:12: 1928-13: there is no month 13"),
     (fact_with("events: [1924/1923]"), "15:12: 1924/1923 ends before it begins"),
     (fact_with("events: [9 August 1923]"), "15:12: 9 August 1923: write 1923-08-09"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from bazhanov_cli.dataset.fields import Fields, Shape, shown
+from bazhanov_cli.dataset.fields import Fields, Shape, bare_brackets, shown
 from bazhanov_cli.dataset.header_reader import KIND_OF_SECTION, Header
 from bazhanov_cli.dataset.nodes import Entries, Node, Scalar
 from bazhanov_cli.dataset.problems import Problems
@@ -77,7 +77,7 @@ class FactReader:
         return tuple([self._event(node, main=not number) for number, node in enumerate(nodes)])
 
     def _event(self, node: Node, *, main: bool) -> Event:
-        if isinstance(node, Scalar):
+        if isinstance(node, Scalar) or bare_brackets(node):
             node = Entries(node.line, node.column, {"date": node}, {})
         fields = Fields(node, EVENT, self._problems)
         date, label, context = fields.date("date"), fields.text("label"), fields.yes("context")

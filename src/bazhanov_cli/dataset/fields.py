@@ -112,6 +112,10 @@ class Fields:
 
     def date(self, key: str) -> HistoricalDate | None:
         """The EDTF date under a key."""
+        node = self._entries.get(key)
+        if node is not None and (dates := bare_brackets(node)):
+            self.refuse(node, f'write "[{dates}]" in quotes, or YAML takes the brackets for a list')
+            return None
         text = self.text(key)
         if not text:
             return None
@@ -163,8 +167,14 @@ class Fields:
     def check_entry_id(self, key: Scalar, what: str) -> None:
         """Refuse a key that cannot be the id of what stands under it, typed as one word."""
         if not ENTRY_ID.fullmatch(key.text):
-            advice = "use letters, digits and hyphens"
+            advice = "use letters, digits, hyphens and underscores"
             self.refuse(key, f"{shown(key.text)} cannot be the id of {what}: {advice}")
+
+
+def bare_brackets(node: Node) -> str:
+    """What a date such as [1926..1928] holds that was written without quotes; else nothing."""
+    only = node.items[0] if isinstance(node, Items) and len(node.items) == 1 else None
+    return only.text if isinstance(only, Scalar) and ".." in only.text else ""
 
 
 def shown(text: str) -> str:

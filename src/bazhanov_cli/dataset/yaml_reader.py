@@ -50,6 +50,7 @@ _LIKELY_CAUSES = {
     "did not find expected key": "is the line indented like its neighbours, every quote closed?",
     "did not find expected '-' indicator": "every item of a list begins with '- '",
     "found unexpected end of stream": "a quote is not closed",
+    "but got '?'": "between brackets, a text that holds a ? must stand in quotes",
     "expected ',' or": "a bracket is not closed, or a comma is missing",
     "unknown escape character": "in double quotes write \\\\ for a backslash, or use single quotes",
 }
