@@ -16,6 +16,7 @@ from support.reading import facts_of, parts_of, problems_of, source_of
 from support.refusals import (
     FACT,
     FORBIDDEN_TEXT,
+    MISTAKES,
     UNREADABLE_YAML,
     WRONG_FACTS,
     WRONG_SECTIONS,
@@ -37,6 +38,30 @@ def errors_of(content: str | bytes) -> list[str]:
 def test_what_is_no_dataset_is_refused(content: str, expected: str, each_parser: None) -> None:
     (problem,) = errors_of(content)
     assert problem.startswith(expected)
+
+
+@pytest.mark.parametrize(("content", "place", "advice"), MISTAKES)
+@pytest.mark.parametrize("beginning", ["", "\ufeff"], ids=["", "with a byte order mark"])
+@pytest.mark.parametrize("ending", ["\n", "\r\n"], ids=["", "with the line ends of Windows"])
+def test_a_mistake_of_a_beginner_is_told_with_what_to_do(
+    content: str, place: str, advice: str, beginning: str, ending: str, each_parser: None
+) -> None:
+    problems = errors_of(beginning + content.replace("\n", ending))
+    (problem,) = (text for text in problems if text.startswith(f"{place}: "))
+    assert advice in problem
+
+
+def test_a_question_mark_between_brackets_is_read_or_told_to_stand_in_quotes(
+    each_parser: None,
+) -> None:
+    """By libyaml it is read; the parser in Python refuses it."""
+    if yaml_reader.Parser is yaml.SafeLoader:
+        (problem,) = errors_of("facts: [{id: 1, text: a, events: [1923?]}]")
+        assert problem.startswith("1:39: this is not YAML: ")
+        assert problem.endswith("between brackets, a text that holds a ? must stand in quotes")
+    else:
+        assert errors_of("facts: [{id: 1, text: a, events: [1923?]}]") == []
+    assert errors_of("facts: [{id: 1, text: a, events: ['1923?']}]") == []
 
 
 @pytest.mark.parametrize(("content", "expected"), FORBIDDEN_TEXT)

@@ -8,19 +8,20 @@ from bazhanov_cli.dataset.fields import Fields, Shape, bare_brackets, shown
 from bazhanov_cli.dataset.header_reader import KIND_OF_SECTION, Header
 from bazhanov_cli.dataset.nodes import Entries, Node, Scalar
 from bazhanov_cli.dataset.problems import Problems
-from bazhanov_cli.dataset.question_reader import QuestionReader
+from bazhanov_cli.dataset.question_reader import QUESTION, QuestionReader
 from bazhanov_cli.dataset.references import FactIds
 from bazhanov_cli.dates.historical import HistoricalDate
 from bazhanov_cli.facts import Basis, Confidence, Entity, EntityKind, Event, Fact, Note, Sequence
 from bazhanov_cli.folding import fold
 
+EVENT = Shape("an event", ("date", "label", "basis", "via", "same as", "context"))
+NOTE = Shape("a note", ("kind", "text", "confidence", "sources"), required=("text",))
 FACT = Shape(
     "a fact",
     ("id", "text", "events", *KIND_OF_SECTION, "topics", "see", "notes", "sources", "questions"),
     required=("id", "text"),
+    elsewhere={**dict.fromkeys(EVENT.keys, "events"), **dict.fromkeys(QUESTION.keys, "questions")},
 )
-EVENT = Shape("an event", ("date", "label", "basis", "via", "same as", "context"))
-NOTE = Shape("a note", ("kind", "text", "confidence", "sources"), required=("text",))
 
 
 class FactReader:
@@ -149,7 +150,9 @@ class FactReader:
     def _refuse_undeclared(
         self, fields: Fields, node: Node, name: str, section: str, known: Iterable[str]
     ) -> None:
-        if name:
+        if "," in name:
+            fields.refuse(node, f"write several in brackets, as {section}: [{shown(name)[1:-1]}]")
+        elif name:
             advice = (
                 self._problems.did_you_mean(name, known) or f" under {section!r}, above 'facts'"
             )

@@ -111,7 +111,7 @@ class HeaderReader:
 
     def _texts_by_id(self, section: Scalar, node: Node, what: str) -> dict[str, str]:
         keys = node.keys if isinstance(node, Entries) else {}
-        fields = Fields(node, Shape(f"{section.text!r}", keys), self._problems)
+        fields = Fields(node, Shape(f"{section.text!r}", keys or ("an-id",)), self._problems)
         for name, key in keys.items():
             fields.check_entry_id(key, what)
             self._refuse_alike(fields, section.text, key)
@@ -120,7 +120,7 @@ class HeaderReader:
 
     def _read_eras(self, node: Node) -> None:
         if not isinstance(node, Items):
-            message = f"'eras' must be a list, not {describe(node)}"
+            message = f"'eras' must be a list, not {describe(node)}; begin each with '- name: …'"
             self._problems.add(node.line, node.column, message)
             return
         last = None
@@ -140,7 +140,8 @@ class HeaderReader:
 
     def _read_entities(self, kind: EntityKind, node: Node) -> None:
         if not isinstance(node, Entries):
-            message = f"{kind.plural!r} must be a mapping of ids, not {describe(node)}"
+            advice = "write 'an-id:' on a line of its own, and 'name: …' below it"
+            message = f"{kind.plural!r} must be a mapping of ids, not {describe(node)}; {advice}"
             self._problems.add(node.line, node.column, message)
             return
         shape = Shape(f"a {kind}", ENTITY_KEYS, required=("name",))

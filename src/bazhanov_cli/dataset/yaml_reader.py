@@ -25,6 +25,7 @@ from yaml.events import (  # noqa: TID253
 from bazhanov_cli.dataset.checked_text import CheckedText, UnreadableText, forbidden_character
 from bazhanov_cli.dataset.nodes import Entries, Items, Node, Scalar
 from bazhanov_cli.dataset.problems import Problems
+from bazhanov_cli.dataset.yaml_mistakes import explain, place
 
 DEEPEST = 20
 LONGEST_TEXT = 50_000
@@ -38,22 +39,6 @@ Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _EMPTY = "the file is empty; 'bazhanov new FILE' writes an example"
 _NO_MAPPING = "a dataset is a mapping with keys such as 'title:' and 'facts:'"
-_LIKELY_CAUSES = {
-    "mapping values are not allowed": "a text that contains ': ' must stand in quotes, and a key "
-    "at the same indent as its neighbours",
-    "found character '\\t'": "indent with blanks, not with tabs",
-    "found a tab character": "indent with blanks, not with tabs",
-    "found character": "a text that begins with @, `, % or a tab must stand in quotes, and lines "
-    "are indented with blanks",
-    "could not find expected ':'": "did you forget the ':' after a key, or to indent the line?",
-    "expected <block end>": "is the line indented like its neighbours, every quote closed?",
-    "did not find expected key": "is the line indented like its neighbours, every quote closed?",
-    "did not find expected '-' indicator": "every item of a list begins with '- '",
-    "found unexpected end of stream": "a quote is not closed",
-    "but got '?'": "between brackets, a text that holds a ? must stand in quotes",
-    "expected ',' or": "a bracket is not closed, or a comma is missing",
-    "unknown escape character": "in double quotes write \\\\ for a backslash, or use single quotes",
-}
 
 
 class BrokenYaml(Exception):
@@ -141,7 +126,10 @@ class YamlReader:
             return self._scalar(event)
         mark = event.start_mark
         if kind is AliasEvent:
-            self._refuse(event, f"the alias '*{event.anchor}' is not read; write the text out")
+            self._refuse(
+                event,
+                f"the alias '*{event.anchor}' is not read; write it out, or put the text in quotes",
+            )
             return Scalar(mark.line + 1, mark.column + 1, event.anchor)
         self._check_bare(event)
         self._depth += 1
@@ -184,9 +172,14 @@ class YamlReader:
 
     def _check_bare(self, event: Any) -> None:
         if event.anchor is not None:
-            self._refuse(event, f"the anchor '&{event.anchor}' is not read; delete it")
+            self._refuse(
+                event,
+                f"the anchor '&{event.anchor}' is not read; delete it, or put the text in quotes",
+            )
         if event.tag is not None:
-            self._refuse(event, f"the tag {event.tag!r} is not read; delete it")
+            self._refuse(
+                event, f"the tag {event.tag!r} is not read; delete it, or put the text in quotes"
+            )
 
     def _give_up(self, event: Any, message: str) -> NoReturn:
         self._refuse(event, message)
@@ -203,7 +196,7 @@ class YamlReader:
         except UnreadableText as error:
             self._problems.add(error.line, error.column, error.message)
         except yaml.MarkedYAMLError as error:
-            self._refuse_yaml(_place(error), _explain(error))
+            self._refuse_yaml(place(error), explain(error, self._last))
         except (yaml.YAMLError, ValueError, OverflowError) as error:
             self._refuse_yaml(None, " ".join(str(error).split()))
         else:
@@ -227,19 +220,3 @@ class YamlReader:
         mark = mark or (self._last and self._last.end_mark)
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         self._problems.add(line, column, f"this is not YAML: {reason}")
-
-
-def _place(error: yaml.MarkedYAMLError) -> Any:
-    """Where to look: for a quote that is never closed, where it was opened."""
-    opened, noticed = error.context_mark, error.problem_mark
-    is_open_at_end = opened and "end of stream" in str(error.problem)
-    return opened if is_open_at_end else noticed or opened
-
-
-def _explain(error: yaml.MarkedYAMLError) -> str:
-    problem = " ".join(str(error.problem or error.context or "it cannot be read").split())
-    likely = next((cause for sign, cause in _LIKELY_CAUSES.items() if sign in problem), None)
-    opened, noticed = error.context_mark, error.problem_mark
-    if opened and noticed and opened.line != noticed.line:
-        problem = f"{problem} {error.context}, which begins on line {opened.line + 1}"
-    return f"{problem}; {likely}" if likely else problem

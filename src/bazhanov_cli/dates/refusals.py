@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bazhanov_cli.dates.edtf import read_each
+from bazhanov_cli.dates.historical import Precision
 
 _LONGEST_SHOWN = 40
 _UNKNOWN = ("unknown", "undated", "no date", "n.d.", "nd", "?", "??", "-", "none", "null")
@@ -45,12 +46,15 @@ def _likely_meant(text: str) -> list[str]:
     word, _, rest = text.partition(" ")
     if open_ended := _OPEN_ENDED.get(word.lower()):
         ends = read_each((rest, *edtf_candidates(rest)))
-        return [open_ended.format(end.edtf) for end in ends if "/" not in end.edtf]
+        return [
+            open_ended.format(end.edtf) for end in ends if end.precision is not Precision.INTERVAL
+        ]
     joined = text.replace(" ", "")
     if ".." in joined and joined[0] != "[" and "/" not in joined:
         return [date.edtf for date in read_each([f"[{joined}]"])]
     digits = text.lstrip("-")
     repaired = (
+        text.strip("\"'“”„‘’«»"),
         text.upper(),
         joined,
         text.partition("T")[0],
