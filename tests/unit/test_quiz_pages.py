@@ -93,7 +93,7 @@ def test_wrong_says_what_was_answered_and_what_is_right() -> None:
 
 
 def test_a_reason_is_given_where_there_is_one() -> None:
-    assert "Right: accepted: spelt Stalin." in said("b", "Stalen")
+    assert "Right: spelt Stalin." in said("b", "Stalen")
     assert "Wrong: that is Lenin." in said("b", "Lenin")
 
 

@@ -196,7 +196,7 @@ ARGUMENTS: dict[str, tuple[Argument, ...]] = {
     "index": (
         ("KIND", ("people", "places", "organisations", "works", "concepts", "topics"), False),
     ),
-    "today": (("DATE", (), False),),
+    "today": (("DATE", (), True),),
     "random": (),
     "quiz": (),
     "progress": (),

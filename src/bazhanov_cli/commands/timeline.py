@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -19,6 +20,7 @@ from bazhanov_cli.commands.options import (
     To,
     Topics,
     found,
+    hint,
     open_dataset,
     output_to,
     select,
@@ -79,9 +81,10 @@ def run(
 
 
 def _draw(output: Output, timeline: Timeline, *, brief: bool) -> int:
-    from bazhanov_cli.render.terminal.timeline import draw_brief_timeline, draw_timeline
+    from bazhanov_cli.render.terminal.timeline import draw_timeline
 
-    draw = draw_brief_timeline if brief else draw_timeline
+    title = timeline.library.dataset.title
+    draw = partial(draw_timeline, title=title, scope=timeline.scope, brief=brief)
     return output.draw(draw, timeline.rows_with_gaps())
 
 
@@ -94,6 +97,7 @@ def _write_essay(output: Output, timeline: Timeline, *, brief: bool) -> int:
 
 
 def _draw_chart(output: Output, timeline: Timeline) -> int:
+    from bazhanov_cli.render.chart.words import summary_of
     from bazhanov_cli.render.chart.writing import write_chart
 
     if output.format not in (Format.TABLE, Format.PLAIN):
@@ -101,22 +105,26 @@ def _draw_chart(output: Output, timeline: Timeline) -> int:
     chart = timeline.chart(output.width)
     if chart is None:
         return found(0)
-    write_chart(output, timeline.library.dataset.title, chart)
+    summary = summary_of(chart.axis, timeline.scope)
+    write_chart(output, timeline.library.dataset.title, summary, chart)
     return 0
 
 
 def _write_pictures(timeline: Timeline, svg: Path | None, html: Path | None, *, force: bool) -> int:
     from bazhanov_cli.commands.files import refuse_existing, write_file
     from bazhanov_cli.render.chart.pictures import COLUMNS, page, picture
+    from bazhanov_cli.render.chart.words import summary_of
 
     if not force:
         refuse_existing(file for file in (svg, html) if file)
     chart = timeline.chart(COLUMNS)
     if chart is None:
         return found(0)
-    dataset = timeline.library.dataset
+    dataset, summary = timeline.library.dataset, summary_of(chart.axis, timeline.scope)
     if svg:
-        write_file(svg, picture(chart, dataset), overwrite=force)
+        write_file(svg, picture(chart, dataset, summary), overwrite=force)
     if html:
-        write_file(html, page(chart, dataset), overwrite=force)
+        write_file(html, page(chart, dataset, summary), overwrite=force)
+    for file in (file for file in (svg, html) if file and str(file) != "-"):
+        hint(f"{file} is written")
     return 0

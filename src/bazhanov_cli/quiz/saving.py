@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bazhanov_cli.library.library import Library
     from bazhanov_cli.quiz.memory.store import Memory
 
-_LISTS = ("accepted", "options", "facts", "rivals", "hints", "solution")
+_LISTS = ("accepted", "options", "facts", "rivals", "within", "hints", "solution")
 
 
 class SavedQuiz(NamedTuple):

@@ -72,10 +72,10 @@ def find(library: Library, search: Search, selection: Selection) -> Iterator[Hit
         if len(scores) < limit:
             for identifier, rank in index.find(without(expression, excluded), selection, limit):
                 scores.setdefault(identifier, _score(rank))
-    for fact in library.facts_with(islice(scores, limit)):
+    for fact in library.facts_listed(islice(scores, limit)):
         yield Hit(fact, scores[fact.id], search.groups)
 
 
 def _score(rank: float, base: float = 0) -> float:
     """A bm25 rank (0 or less, less is better) as a score from `base` to `base + 1`."""
-    return round(base - rank / (1 - rank), 6)
+    return round(base - rank / (1 - rank), 9)

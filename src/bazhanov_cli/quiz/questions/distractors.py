@@ -58,7 +58,7 @@ def wrong_dates(facet: Facet, material: Material) -> list[HistoricalDate]:
     given = [date for text in wrong_texts(facet) if (date := typed_date(text))]
     others = [date for date in _dates(material) if not any(map(date.overlaps, ruled_out))]
     found = {
-        (date.earliest, date.latest): date
+        date.bounds: date
         for date in (*others, *given)
         if date.precision is right.precision and not date.overlaps(right)
     }

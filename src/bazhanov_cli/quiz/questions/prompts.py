@@ -63,7 +63,7 @@ def date_prompt(facet: Facet, material: Material) -> str | None:
 
 def _asked_of(facet: Facet, event: Event, material: Material) -> str | None:
     date = event.date
-    if date is None or not is_exact(event) or None in (date.earliest, date.latest):
+    if date is None or not is_exact(event) or None in date.bounds:
         return None
     return _with_gap(facet, material, date) or _label(event, material, date)
 
@@ -71,7 +71,7 @@ def _asked_of(facet: Facet, event: Event, material: Material) -> str | None:
 def _with_gap(facet: Facet, material: Material, date: HistoricalDate) -> str | None:
     """The fact's own words, where this date is the only one in them."""
     mentions = date_mentions(facet.fact.text)
-    if len(mentions) != 1 or _bounds(mentions[0].date) != _bounds(date):
+    if len(mentions) != 1 or mentions[0].date.bounds != date.bounds:
         return None
     gapped = without(facet.fact.text, (mentions[0].start, mentions[0].end))
     return None if material.tells_otherwise(facet.fact, gapped) else str(gapped)
@@ -86,8 +86,4 @@ def _label(event: Event, material: Material, date: HistoricalDate) -> str | None
         for other in fact.events
         if plain(other.label) == label
     )
-    return event.label if label and all(o and _bounds(o) == _bounds(date) for o in others) else None
-
-
-def _bounds(date: HistoricalDate) -> tuple[object, object]:
-    return date.earliest, date.latest
+    return event.label if label and all(o and o.bounds == date.bounds for o in others) else None
