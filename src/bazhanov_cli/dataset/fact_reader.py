@@ -102,7 +102,7 @@ class FactReader:
 
     def _entities(self, fields: Fields, text: str) -> tuple[Entity, ...]:
         found: dict[str, Entity] = {}
-        folded = fold(text)
+        folded = ""
         for section, kind in KIND_OF_SECTION.items():
             for node in fields.nodes(section):
                 entity = self._entity(fields, node, section, kind)
@@ -110,6 +110,7 @@ class FactReader:
                     continue
                 found[entity.id] = entity
                 self._used.add((section, entity.id))
+                folded = folded or fold(text)
                 if text and not self._is_named_in(folded, entity):
                     fields.refuse(
                         node,
