@@ -19,7 +19,7 @@ ODD = (
 title: "[/x] [bold]odd[/bold] :smile: <b> & \\"
 people:
   "1923": {name: "[bold]", forms: "[/bold]"}
-  e: {name: "e\u0301\u0301", aliases: "ACCENTS"}
+  e: {name: "e\u0301\u0301", aliases: "aACCENTS"}
 topics:
   topic.with-every_sign'1: "\tsigns"
 facts:

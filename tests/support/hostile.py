@@ -12,7 +12,28 @@ _BOMB = "".join(
     for before, letter in zip("abcdefghijkl", "bcdefghijklm", strict=True)
 )
 
+
+def _names_that_are_nearly_alike() -> bytes:
+    """Names of two letters only, and references to others that nobody declared."""
+    letters = random.Random(1)
+    ids = ["".join(letters.choices("ab", k=100)) for _ in range(2_200)]
+    declared = "".join(f"  {name}: {{name: x}}\n" for name in ids[:2_000])
+    facts = "".join(
+        f"- {{id: {n}, text: x, people: {name}}}\n" for n, name in enumerate(ids[2_000:], 1)
+    )
+    return f"people:\n{declared}facts:\n{facts}".encode()
+
+
 HOSTILE: dict[str, bytes] = {
+    "2,000 names that are nearly alike": _names_that_are_nearly_alike(),
+    "a name listed 10,000 times": (
+        f"people:\n  a: {{name: word}}\nfacts:\n- id: 1\n  text: {'é' * 20_000} Wörd\n"
+        f"  people: [{'a,' * 10_000}]\n"
+    ).encode(),
+    "a name of 8,000 forms": (
+        f"people:\n  a:\n    name: z\n    forms: [{', '.join(map(str, range(8_000)))}, WORD]\n"
+        "facts:\n" + "".join(f"- {{id: {n}, text: A word, people: a}}\n" for n in range(1, 1_000))
+    ).encode(),
     "100,000 opening brackets": b"[" * 100_000,
     "100,000 opening braces": b"{" * 100_000,
     "100,000 lists in lists": b"- " * 100_000,

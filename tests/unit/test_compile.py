@@ -57,6 +57,22 @@ def test_an_invalid_dataset_is_read_to_its_end_and_nothing_of_it_is_kept() -> No
         assert connection.execute(f"SELECT COUNT(*) FROM {table}").fetchone() == (0,)
 
 
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [
+        ("a file.yaml", " (and 1 more: bazhanov check 'a file.yaml')"),
+        ("a\x1b[31m.yaml", " (and 1 more)"),
+        ("a\n.yaml", " (and 1 more)"),
+        ("a\udcff.yaml", " (and 1 more)"),
+    ],
+)
+def test_a_command_is_advised_only_where_it_finds_the_file(name: str, advice: str) -> None:
+    bad = source_of("facts: [{id: 0, text: a}, {id: 0, text: b}]", name)
+    with pytest.raises(InvalidDataset) as raised:
+        compile_dataset(bad, sqlite3.connect(":memory:"))
+    assert str(raised.value).endswith(f", not '0'{advice}")
+
+
 def test_a_file_that_breaks_off_is_never_taken_for_a_shorter_one() -> None:
     good = "facts:\n" + "".join(f"- {{id: {number}, text: a}}\n" for number in range(1, 2_000))
     with pytest.raises(InvalidDataset, match="is not UTF-8"):

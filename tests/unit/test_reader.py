@@ -71,7 +71,7 @@ def test_a_fact_needs_only_an_id_and_a_text() -> None:
 
 
 def test_everything_around_a_fact_is_read() -> None:
-    (fact,) = facts_of(
+    fact, _ = facts_of(
         f"""{LENIN}facts:
 - id: 8
   text: Lenin died in January 1924.
@@ -80,12 +80,12 @@ def test_everything_around_a_fact_is_read() -> None:
     label: Death
   - label: Burial
     basis: cross-ref
-    via: 8
-    same as: 8
+    via: 9
+    same as: 9
     context: yes
   people: lenin
   topics: [party]
-  see: [8]
+  see: [9]
   notes:
   - text: On the 21st.
     kind: context
@@ -99,22 +99,30 @@ def test_everything_around_a_fact_is_read() -> None:
     answer: January 1924
     accept: 1924
     avoid: [1923]
-    needs: 8
+    needs: 9
+- id: 9
+  text: It was cold.
 """
     )
     names = ("Vladimir Lenin", ("Lenin",), ("Ленин", "Ulyanov"))
     assert fact.events == (
         Event("Death", parse_edtf("1924-01"), main=True),
-        Event("Burial", None, False, Basis.CROSS_REFERENCE, 8, 8, context=True),
+        Event("Burial", None, False, Basis.CROSS_REFERENCE, 9, 9, context=True),
     )
     assert fact.entities == (Entity("lenin", EntityKind.PERSON, *names),)
     assert fact.topics == ("party",)
     assert fact.notes == (Note("context", "On the 21st.", Confidence.HIGH, ("A book",)),)
     assert fact.sources == ("A book",)
-    assert fact.see == (8,)
+    assert fact.see == (9,)
     (question,) = fact.questions
     assert (question.facet, question.kind) == ("month", QuestionKind.DATE)
-    assert (question.accept, question.avoid, question.needs) == (("1924",), ("1923",), (8,))
+    assert (question.accept, question.avoid, question.needs) == (("1924",), ("1923",), (9,))
+
+
+def test_a_sequence_may_refer_to_the_last_fact() -> None:
+    items = ", ".join(f"{{fact: 1, date: {year}, label: In {year}}}" for year in (1901, 1902, 1903))
+    header = header_of(f"facts: [{{id: 1, text: a}}]\nsequences: [{{items: [{items}]}}]")
+    assert len(header.sequences[0].items) == 3
 
 
 def test_the_header_is_read() -> None:
@@ -211,10 +219,11 @@ def test_one_item_needs_no_list() -> None:
 def test_what_is_listed_twice_counts_once() -> None:
     people, topics = "people: [lenin, lenin]", "topics: [party, party]"
     sources = "sources: [source, source]"
-    (fact,) = facts_of(
-        f"{LENIN}facts: [{{id: 1, text: Lenin, {people}, {topics}, {sources}, see: [1, 1]}}]"
+    fact, _ = facts_of(
+        f"{LENIN}facts: [{{id: 1, text: Lenin, {people}, {topics}, {sources}, see: [2, 2]}},"
+        " {id: 2, text: a}]"
     )
-    assert (len(fact.entities), fact.topics, fact.see) == (1, ("party",), (1,))
+    assert (len(fact.entities), fact.topics, fact.see) == (1, ("party",), (2,))
     assert fact.sources == ("A book",)
 
 
@@ -255,6 +264,13 @@ def test_a_name_is_found_in_the_text_in_any_case_and_with_any_accents(name: str,
     assert [entity.id for entity in fact.entities] == ["p"]
 
 
+def test_a_name_may_have_a_hundred_forms() -> None:
+    forms = ", ".join(f"form{number}" for number in range(1, 101))
+    people = f"people: {{p: {{name: b, forms: [{forms}]}}}}"
+    (fact,) = facts_of(f"{people}\nfacts: [{{id: 1, text: Form100, people: p}}]")
+    assert len(fact.entities[0].forms) == 100
+
+
 def test_reading_streams() -> None:
     """The first fact comes out long before the last has been read."""
     read: list[int] = []
@@ -285,6 +301,38 @@ def test_reading_streams() -> None:
 )
 def test_a_probable_slip_is_a_warning(content: str, warning: str) -> None:
     assert problems_of(content) == [warning]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "years"),
+    [
+        ("1934~", "1935", "ten years"),
+        ("1934", "1935?", "ten years"),
+        ("1934%", "1944-12-31", None),
+        ("1934%", "1944-12-30", "ten years"),
+        ("1924/1934~", "1940", "ten years"),
+        ("1923-08~", "1924-08-30", "a year"),
+        ("1923-08~", "1924-08-31", None),
+        ("1923-21", "1923-12-03~", "a year"),
+        ("1923-08?", "1925", "ten years"),
+        ("1923-08~", "1925?", "ten years"),
+        ("-0280~", "-0215~", None),
+        ("1923-08-09", "1923-08-10", None),
+        ("1920/1930~", "1931/..", "ten years"),
+    ],
+)
+def test_a_sequence_whose_order_is_in_doubt_gets_a_warning(
+    earlier: str, later: str, years: str | None
+) -> None:
+    items = [("-0500", "a"), (earlier, "b"), (later, "c")]
+    written = ", ".join(f"{{fact: 1, date: '{date}', label: {label}}}" for date, label in items)
+    sequence = f"facts: [{{id: 1, text: a}}]\nsequences:\n- items: [{written}]"
+    said = (
+        "it is not sure that this comes after 'b': a date is in doubt, with less than "
+        f"{years} between {earlier} and {later}; leave one out"
+    )
+    found = [problem.partition("warning: ")[2] for problem in problems_of(sequence)]
+    assert found == ([said] if years else [])
 
 
 @pytest.mark.parametrize("date", ["1870-04-22", "1870", "1869/1871", "1871", "1860/.."])

@@ -12,10 +12,11 @@ from bazhanov_cli.dataset.problems import Problem, Problems
 from bazhanov_cli.dataset.reader import read_dataset
 from bazhanov_cli.errors import DatasetError
 from bazhanov_cli.facts import Dataset
-from support.reading import parts_of, problems_of, source_of
+from support.reading import facts_of, parts_of, problems_of, source_of
 from support.refusals import (
     FACT,
     FORBIDDEN_TEXT,
+    MISTAKES,
     UNREADABLE_YAML,
     WRONG_FACTS,
     WRONG_SECTIONS,
@@ -37,6 +38,30 @@ def errors_of(content: str | bytes) -> list[str]:
 def test_what_is_no_dataset_is_refused(content: str, expected: str, each_parser: None) -> None:
     (problem,) = errors_of(content)
     assert problem.startswith(expected)
+
+
+@pytest.mark.parametrize(("content", "place", "advice"), MISTAKES)
+@pytest.mark.parametrize("beginning", ["", "\ufeff"], ids=["", "with a byte order mark"])
+@pytest.mark.parametrize("ending", ["\n", "\r\n"], ids=["", "with the line ends of Windows"])
+def test_a_mistake_of_a_beginner_is_told_with_what_to_do(
+    content: str, place: str, advice: str, beginning: str, ending: str, each_parser: None
+) -> None:
+    problems = errors_of(beginning + content.replace("\n", ending))
+    (problem,) = (text for text in problems if text.startswith(f"{place}: "))
+    assert advice in problem
+
+
+def test_a_question_mark_between_brackets_is_read_or_told_to_stand_in_quotes(
+    each_parser: None,
+) -> None:
+    """By libyaml it is read; the parser in Python refuses it."""
+    if yaml_reader.Parser is yaml.SafeLoader:
+        (problem,) = errors_of("facts: [{id: 1, text: a, events: [1923?]}]")
+        assert problem.startswith("1:39: this is not YAML: ")
+        assert problem.endswith("between brackets, a text that holds a ? must stand in quotes")
+    else:
+        assert errors_of("facts: [{id: 1, text: a, events: [1923?]}]") == []
+    assert errors_of("facts: [{id: 1, text: a, events: ['1923?']}]") == []
 
 
 @pytest.mark.parametrize(("content", "expected"), FORBIDDEN_TEXT)
@@ -113,17 +138,72 @@ def test_nothing_that_a_terminal_obeys_is_ever_quoted() -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "expected"),
+    ("part", "values", "content", "place"),
     [
-        ("facts: [{id: 1, text: a, see: [1, 1, 1, 1]}]", "1:41: a list of more than 3 items"),
-        ("topics: {a: b, b: b, c: b, d: b}", "1:28: a mapping of more than 3 keys"),
+        ("SECTION", 4, "title: a\ntopics: {a: b, c: d, e: f}\nfacts:\n- {id: 1, text: a}\n", "2:1"),
+        ("FACT", 6, "facts:\n- {id: 1, text: a}\n- {id: 2, text: b, see: [1, 1]}\n", "3:3"),
     ],
 )
-def test_endless_lists_are_given_up(
-    content: str, expected: str, monkeypatch: pytest.MonkeyPatch
+def test_a_part_of_too_many_values_is_given_up_where_it_begins(
+    part: str, values: int, content: str, place: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(yaml_reader, "MOST_ENTRIES", 3)
-    assert problems_of(content)[-1] == expected
+    monkeypatch.setattr(yaml_reader, f"MOST_VALUES_OF_A_{part}", values)
+    assert errors_of(content) == []
+    monkeypatch.setattr(yaml_reader, f"MOST_VALUES_OF_A_{part}", values - 1)
+    most = f"more than {values - 1} values in one piece; shorten its lists"
+    assert errors_of(content) == [f"{place}: {most}"]
+
+
+def test_a_fact_may_hold_100_000_values() -> None:
+    def fact(references: int) -> str:
+        return f"facts:\n- {{id: 1, text: a, see: [{'2,' * references}]}}\n- {{id: 2, text: a}}\n"
+
+    mapping, identifier, text, references = 1, 1, 1, 1
+    most = 100_000 - mapping - identifier - text - references
+    assert errors_of(fact(most)) == []
+    refused = "2:3: more than 100,000 values in one piece; shorten its lists"
+    assert refused in errors_of(fact(most + 1))
+
+
+@pytest.mark.parametrize(
+    "form", ["{text}", '"{text}"', "'{text}'", "|\n    {text}\n", ">-\n    {text}"]
+)
+def test_a_text_may_have_50_000_characters(form: str, each_parser: None) -> None:
+    for text in ("x" * 50_000, "x " * 24_999 + "xx", "é" * 50_000):
+        content = f"facts:\n- id: 1\n  text: {form.format(text=text)}\n- id: 2\n  text: b\n"
+        first, second = facts_of(content)
+        assert (first.text, second.text) == (text, "b")
+        longer = form.format(text=f"{text}x")
+        content = f"facts:\n- id: 1\n  text: {longer}\n- id: x\n  text: b\n"
+        refused, other = errors_of(content)
+        assert refused.startswith(
+            "3:9: a text of more than 50,000 characters; shorten it, or close"
+        )
+        assert ": 'id' must be" in other
+
+
+@pytest.mark.parametrize("line", ["#", "# - id: 2\n#   text: A fact that waits.", "#" * 400, "  "])
+def test_comments_may_be_as_long_as_a_file(line: str, each_parser: None) -> None:
+    comment = f"{line}\n" * (400_000 // (len(line) + 1))
+    parts = ("", "facts:", "- id: 1\n  text: a", "")
+    content = f"\n{comment}".join(parts)
+    assert [fact.id for fact in facts_of(content)] == [1]
+
+
+@pytest.mark.parametrize(
+    ("content", "place"),
+    [
+        ("facts:\n- id: 1\n  text: 'a" + "x" * 600_000, "3:7"),
+        ("facts:\n- id: 1\n  text: a\n" + "# comment\n" * 60_000, "3:10"),
+        ("#" * 600_000, "1:1"),
+    ],
+)
+def test_what_has_no_end_is_given_up_with_both_likely_causes(
+    content: str, place: str, each_parser: None
+) -> None:
+    said = "only one text or comment for 500,000 characters from here; close its quote, or shorten"
+    (problem,) = errors_of(content)
+    assert problem.startswith(f"{place}: {said}")
 
 
 def test_a_sequence_with_a_bad_item_is_read_to_its_end() -> None:

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from bazhanov_cli.dataset.fields import Fields, Shape, shown
+from bazhanov_cli.dataset.fields import Fields, Shape, bare_brackets, shown
 from bazhanov_cli.dataset.header_reader import KIND_OF_SECTION, Header
 from bazhanov_cli.dataset.nodes import Entries, Node, Scalar
 from bazhanov_cli.dataset.problems import Problems
-from bazhanov_cli.dataset.question_reader import QuestionReader
+from bazhanov_cli.dataset.question_reader import QUESTION, QuestionReader
 from bazhanov_cli.dataset.references import FactIds
 from bazhanov_cli.dates.historical import HistoricalDate
 from bazhanov_cli.facts import Basis, Confidence, Entity, EntityKind, Event, Fact, Note, Sequence
 from bazhanov_cli.folding import fold
 
+EVENT = Shape("an event", ("date", "label", "basis", "via", "same as", "context"))
+NOTE = Shape("a note", ("kind", "text", "confidence", "sources"), required=("text",))
 FACT = Shape(
     "a fact",
     ("id", "text", "events", *KIND_OF_SECTION, "topics", "see", "notes", "sources", "questions"),
     required=("id", "text"),
+    elsewhere={**dict.fromkeys(EVENT.keys, "events"), **dict.fromkeys(QUESTION.keys, "questions")},
 )
-EVENT = Shape("an event", ("date", "label", "basis", "via", "same as", "context"))
-NOTE = Shape("a note", ("kind", "text", "confidence", "sources"), required=("text",))
 
 
 class FactReader:
@@ -31,6 +32,7 @@ class FactReader:
         self._problems = problems
         self._facts = FactIds(problems)
         self._questions = QuestionReader(self._facts, problems)
+        self._spellings: dict[str, tuple[str, ...]] = {}
         self._used: set[tuple[str, str]] = set()
         subject = header.subject
         self._born = subject.born.earliest if subject and subject.born else None
@@ -38,7 +40,7 @@ class FactReader:
     def read(self, node: Node) -> Fact | None:
         """The fact that a node holds, or None where it has no id to be known by."""
         fields = Fields(node, FACT, self._problems)
-        identifier = fields.fact_id("id")
+        identifier = self._facts.own = fields.fact_id("id")
         if identifier is not None:
             first = self._facts.declare(identifier, node.line)
             if first is not None:
@@ -60,6 +62,7 @@ class FactReader:
 
     def sequence(self, node: Node) -> Sequence | None:
         """A curated question of order, which refers to facts."""
+        self._facts.own = None
         return self._questions.sequence(node)
 
     def finish(self) -> None:
@@ -75,7 +78,7 @@ class FactReader:
         return tuple([self._event(node, main=not number) for number, node in enumerate(nodes)])
 
     def _event(self, node: Node, *, main: bool) -> Event:
-        if isinstance(node, Scalar):
+        if isinstance(node, Scalar) or bare_brackets(node):
             node = Entries(node.line, node.column, {"date": node}, {})
         fields = Fields(node, EVENT, self._problems)
         date, label, context = fields.date("date"), fields.text("label"), fields.yes("context")
@@ -99,14 +102,16 @@ class FactReader:
 
     def _entities(self, fields: Fields, text: str) -> tuple[Entity, ...]:
         found: dict[str, Entity] = {}
+        folded = ""
         for section, kind in KIND_OF_SECTION.items():
             for node in fields.nodes(section):
                 entity = self._entity(fields, node, section, kind)
-                if entity is None:
+                if entity is None or entity.id in found:
                     continue
                 found[entity.id] = entity
                 self._used.add((section, entity.id))
-                if text and not is_named_in(entity, text):
+                folded = folded or fold(text)
+                if text and not self._is_named_in(folded, entity):
                     fields.refuse(
                         node,
                         f"the text does not name {entity.id!r}; add the spelling it uses to the "
@@ -114,12 +119,19 @@ class FactReader:
                     )
         return tuple(found.values())
 
+    def _is_named_in(self, folded: str, entity: Entity) -> bool:
+        """Whether a folded text holds the entity's name or one of its forms."""
+        spellings = self._spellings.get(entity.id)
+        if spellings is None:
+            spellings = tuple(map(fold, (entity.name, *entity.forms)))
+            self._spellings[entity.id] = spellings
+        return any(map(folded.__contains__, spellings))
+
     def _entity(self, fields: Fields, node: Node, section: str, kind: EntityKind) -> Entity | None:
         name = fields.text_of(node, section)
         entity = self._header.entities.get(name)
         if entity is None:
-            same_kind = (e.id for e in self._header.entities.values() if e.kind is kind)
-            self._refuse_undeclared(fields, node, name, section, same_kind)
+            self._refuse_undeclared(fields, node, name, section, self._header.ids_of[kind])
         elif entity.kind is not kind:
             message = f"{name!r} is a {entity.kind}: list it under {entity.kind.plural!r}"
             fields.refuse(node, message)
@@ -139,7 +151,9 @@ class FactReader:
     def _refuse_undeclared(
         self, fields: Fields, node: Node, name: str, section: str, known: Iterable[str]
     ) -> None:
-        if name:
+        if "," in name:
+            fields.refuse(node, f"write several in brackets, as {section}: [{shown(name)[1:-1]}]")
+        elif name:
             advice = (
                 self._problems.did_you_mean(name, known) or f" under {section!r}, above 'facts'"
             )
@@ -157,14 +171,3 @@ class FactReader:
             confidence=fields.choice("confidence", Confidence),
             sources=self._sources(fields),
         )
-
-
-def is_named_in(entity: Entity, text: str) -> bool:
-    """Whether a text holds the entity's name or one of the forms declared for the texts."""
-    if entity.name in text:
-        return True
-    names = (entity.name, *entity.forms)
-    if any(name in text for name in names):
-        return True
-    folded = fold(text)
-    return any(fold(name) in folded for name in names)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
@@ -12,6 +12,7 @@ from bazhanov_cli.dataset.problems import Problems
 from bazhanov_cli.dates.edtf import parse_edtf
 from bazhanov_cli.dates.historical import HistoricalDate
 from bazhanov_cli.errors import DateError
+from bazhanov_cli.folding import fold
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -27,6 +28,8 @@ class Shape(NamedTuple):
     what: str
     keys: Collection[str]
     required: tuple[str, ...] = ()
+    elsewhere: Mapping[str, str] = {}
+    """Keys that stand inside another one, and which that is."""
 
 
 class Fields:
@@ -39,7 +42,9 @@ class Fields:
         self._entries: dict[str, Node] = {}
         self._is_misspelt = False
         if not isinstance(node, Entries):
-            self.refuse(node, f"{shape.what} must be a mapping of keys, not {describe(node)}")
+            advice = "; put a blank after its ':'" if _lacks_a_blank(node) else _example_of(shape)
+            message = f"{shape.what} must be a mapping of keys, not {describe(node)}{advice}"
+            self.refuse(node, message)
             return
         self._entries = node.entries
         for key in node.entries:
@@ -51,8 +56,14 @@ class Fields:
 
     def _refuse_key(self, key: Scalar, shape: Shape) -> None:
         self._is_misspelt = True
-        advice = self._problems.did_you_mean(key.text, shape.keys)
-        advice = advice or f"; {shape.what} may have {', '.join(shape.keys)}"
+        value = self._entries[key.text]
+        if key.text in shape.elsewhere:
+            advice = f"; write it inside {shape.elsewhere[key.text]!r}"
+        elif isinstance(value, Scalar) and not value.text and " " in key.text:
+            advice = "; between braces, a text that holds a comma must stand in quotes"
+        else:
+            advice = self._problems.did_you_mean(key.text, shape.keys)
+            advice = advice or f"; {shape.what} may have {', '.join(shape.keys)}"
         self.refuse(key, f"unknown key {shown(key.text)}{advice}")
 
     def refuse_missing(self, keys: str) -> None:
@@ -89,7 +100,7 @@ class Fields:
             self.refuse(node, f"{key!r} must be a text, not {describe(node)}{advice}")
             return ""
         text = node.text.rstrip("\n")
-        if not text or text.isspace():
+        if not text or text.isspace() or not (text.isprintable() or fold(text).strip()):
             self.refuse(node, f"{key!r} is empty; write a text or delete the key")
         return text
 
@@ -111,6 +122,10 @@ class Fields:
 
     def date(self, key: str) -> HistoricalDate | None:
         """The EDTF date under a key."""
+        node = self._entries.get(key)
+        if node is not None and (dates := bare_brackets(node)):
+            self.refuse(node, f'write "[{dates}]" in quotes, or YAML takes the brackets for a list')
+            return None
         text = self.text(key)
         if not text:
             return None
@@ -162,8 +177,25 @@ class Fields:
     def check_entry_id(self, key: Scalar, what: str) -> None:
         """Refuse a key that cannot be the id of what stands under it, typed as one word."""
         if not ENTRY_ID.fullmatch(key.text):
-            advice = "use letters, digits and hyphens"
+            words = "-".join(re.findall(r"\w+", key.text[:_LONGEST_SHOWN].lower()))
+            advice = f"use letters, digits, hyphens and underscores{words and f', as {words!r}'}"
             self.refuse(key, f"{shown(key.text)} cannot be the id of {what}: {advice}")
+
+
+def _lacks_a_blank(node: Node) -> bool:
+    return isinstance(node, Scalar) and re.match(r"\w+:\S", node.text) is not None
+
+
+def _example_of(shape: Shape) -> str:
+    keys = shape.required or tuple(shape.keys)[:1]
+    examples = [f"'{key}: …'" for key in keys]
+    return f"; write {' and '.join(examples)}" if examples else ""
+
+
+def bare_brackets(node: Node) -> str:
+    """What a date such as [1926..1928] holds that was written without quotes; else nothing."""
+    only = node.items[0] if isinstance(node, Items) and len(node.items) == 1 else None
+    return only.text if isinstance(only, Scalar) and ".." in only.text else ""
 
 
 def shown(text: str) -> str:

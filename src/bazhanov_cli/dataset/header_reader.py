@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, field
 
 from bazhanov_cli.dataset.fields import Fields, Shape, shown
@@ -10,11 +11,14 @@ from bazhanov_cli.dataset.nodes import Entries, Items, Node, Scalar, describe
 from bazhanov_cli.dataset.problems import Problems
 from bazhanov_cli.dates.historical import HistoricalDate
 from bazhanov_cli.facts import Dataset, Entity, EntityKind, Era, Sequence, Subject, Topic
+from bazhanov_cli.folding import fold
 
 HEADER_TEXTS = ("id", "title", "subject", "language", "licence", "attribution")
 KIND_OF_SECTION = {kind.plural: kind for kind in EntityKind}
 ENTITY_KEYS = ("name", "forms", "aliases", "description", "sort", "born", "died")
 ERA = Shape("an era", ("name", "date"), required=("name", "date"))
+MOST_FORMS = 100
+"""Each is looked for in the text of every fact that lists the name."""
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 _Life = tuple[HistoricalDate | None, HistoricalDate | None]
@@ -30,6 +34,7 @@ class Header:
     eras: list[Era] = field(default_factory=list)
     sources: dict[str, str] = field(default_factory=dict)
     entities: dict[str, Entity] = field(default_factory=dict)
+    ids_of: defaultdict[EntityKind, list[str]] = field(default_factory=lambda: defaultdict(list))
     declared_at: dict[tuple[str, str], Scalar] = field(default_factory=dict)
     lives: dict[str, _Life] = field(default_factory=dict)
 
@@ -65,6 +70,7 @@ class HeaderReader:
     def __init__(self, problems: Problems) -> None:
         self.header = Header()
         self._problems = problems
+        self._first_alike: dict[tuple[str, str], Scalar] = {}
 
     def read(self, key: Scalar, node: Node) -> None:
         """Read one section; the caller has checked that its key is known."""
@@ -105,15 +111,16 @@ class HeaderReader:
 
     def _texts_by_id(self, section: Scalar, node: Node, what: str) -> dict[str, str]:
         keys = node.keys if isinstance(node, Entries) else {}
-        fields = Fields(node, Shape(f"{section.text!r}", keys), self._problems)
+        fields = Fields(node, Shape(f"{section.text!r}", keys or ("an-id",)), self._problems)
         for name, key in keys.items():
             fields.check_entry_id(key, what)
+            self._refuse_alike(fields, section.text, key)
             self.header.declared_at[section.text, name] = key
         return {name: fields.text(name) for name in keys}
 
     def _read_eras(self, node: Node) -> None:
         if not isinstance(node, Items):
-            message = f"'eras' must be a list, not {describe(node)}"
+            message = f"'eras' must be a list, not {describe(node)}; begin each with '- name: …'"
             self._problems.add(node.line, node.column, message)
             return
         last = None
@@ -133,7 +140,8 @@ class HeaderReader:
 
     def _read_entities(self, kind: EntityKind, node: Node) -> None:
         if not isinstance(node, Entries):
-            message = f"{kind.plural!r} must be a mapping of ids, not {describe(node)}"
+            advice = "write 'an-id:' on a line of its own, and 'name: …' below it"
+            message = f"{kind.plural!r} must be a mapping of ids, not {describe(node)}; {advice}"
             self._problems.add(node.line, node.column, message)
             return
         shape = Shape(f"a {kind}", ENTITY_KEYS, required=("name",))
@@ -147,7 +155,7 @@ class HeaderReader:
             id=identifier,
             kind=kind,
             name=fields.text("name"),
-            forms=fields.texts("forms"),
+            forms=self._forms(fields),
             aliases=fields.texts("aliases"),
             description=fields.text("description"),
             sort=fields.text("sort"),
@@ -155,9 +163,33 @@ class HeaderReader:
         life = fields.date("born"), fields.date("died")
         if life[0] and life[1] and life[1].is_strictly_before(life[0]):
             fields.refuse(fields.at("died"), "this is before the birth")
+        _check_spellings(fields)
         fields.check_entry_id(key, f"a {kind}")
+        self._refuse_alike(fields, "names", key)
         earlier = header.entities.setdefault(identifier, entity)
         if earlier is not entity:
             fields.refuse(key, f"the id {shown(identifier)} stands for a {earlier.kind} already")
+        header.ids_of[kind].append(identifier)
         header.lives[identifier] = life
         header.declared_at[kind.plural, identifier] = key
+
+    def _refuse_alike(self, fields: Fields, group: str, key: Scalar) -> None:
+        """Refuse an id that a reader would type as another one of its group."""
+        first = self._first_alike.setdefault((group, fold(key.text)), key)
+        if first.text != key.text:
+            alike = f"{shown(key.text)} and {shown(first.text)} on line {first.line}"
+            fields.refuse(key, f"{alike} differ in case or accents alone; rename one of them")
+
+    def _forms(self, fields: Fields) -> tuple[str, ...]:
+        forms = fields.texts("forms")
+        if len(forms) > MOST_FORMS:
+            message = f"more than {MOST_FORMS} forms; keep those that stand in the texts"
+            fields.refuse(fields.at("forms"), message)
+        return forms[:MOST_FORMS]
+
+
+def _check_spellings(fields: Fields) -> None:
+    for key in ("name", "forms", "aliases"):
+        for node in fields.nodes(key):
+            if isinstance(node, Scalar) and not any(map(str.isalnum, fold(node.text))):
+                fields.refuse(node, f"{shown(node.text)} has no letter or digit to be found by")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
-from bazhanov_cli.suggestions import nearest
+from bazhanov_cli.suggestions import LONGEST_WORD, MOST_KNOWN, nearest
 
 MOST_PROBLEMS = 1_000
-_MOST_COMPARISONS = 100_000
+MOST_LETTERS_COMPARED = 1_000_000
 
 
 class Problem(NamedTuple):
@@ -38,7 +39,7 @@ class Problems:
     def __init__(self) -> None:
         self._found: list[Problem] = []
         self._places: set[tuple[int, int]] = set()
-        self._comparisons_left = _MOST_COMPARISONS
+        self._letters_left = MOST_LETTERS_COMPARED
         self.warnings = 0
 
     @property
@@ -66,8 +67,10 @@ class Problems:
 
         Looking for it takes time, so that a file with very many unknown words gets no more advice.
         """
-        words = list(valid) if self._comparisons_left > 0 else []
-        self._comparisons_left -= len(words)
+        if self._letters_left <= 0:
+            return ""
+        words = list(islice(valid, MOST_KNOWN))
+        self._letters_left -= sum(min(len(known), LONGEST_WORD) for known in words)
         found = nearest(word, words, most=1)
         return f", did you mean {found[0]!r}?" if found else ""
 

@@ -6,6 +6,7 @@ from bazhanov_cli.dataset.fields import Fields, Shape, shown
 from bazhanov_cli.dataset.nodes import Node, Scalar
 from bazhanov_cli.dataset.problems import Problems
 from bazhanov_cli.dataset.references import FactIds
+from bazhanov_cli.dates.historical import HistoricalDate, Precision
 from bazhanov_cli.errors import DateError
 from bazhanov_cli.facts import CuratedQuestion, QuestionKind, Sequence, SequenceItem
 from bazhanov_cli.folding import fold
@@ -20,6 +21,8 @@ ITEM = Shape("an item of a sequence", ("fact", "date", "label"), required=("fact
 TRUE_OR_FALSE = ("true", "false")
 EARLIEST_FIRST = "Put these in order, earliest first."
 FEWEST_ITEMS = 3
+_DOUBTS = {1: "a year", 10: "ten years"}
+_FINER_THAN_A_YEAR = (Precision.DAY, Precision.MONTH, Precision.SEASON)
 _MADE_FROM_DATES = (QuestionKind.ORDER, QuestionKind.FIRST)
 
 
@@ -53,9 +56,8 @@ class QuestionReader:
             item = self._item(each)
             if item is None:
                 continue
-            if items and not items[-1].date.is_strictly_before(item.date):
-                message = f"this must come after {shown(items[-1].label)}, by its date"
-                fields.refuse(each, message)
+            if items:
+                _check_order(fields, each, items[-1], item)
             items.append(item)
         return Sequence(tuple(items), fields.text("ask", EARLIEST_FIRST))
 
@@ -85,6 +87,37 @@ class QuestionReader:
         _check_kind(fields, question)
         _check_options(fields, question)
         return question
+
+
+def _check_order(fields: Fields, node: Node, earlier: SequenceItem, later: SequenceItem) -> None:
+    """Refuse what does not come later, and warn of what may not if a date in doubt is wrong."""
+    if not earlier.date.is_strictly_before(later.date):
+        message = f"this must come after {shown(earlier.label)}, by its date"
+        fields.refuse(node, message)
+        return
+    needed = max(_years_of_doubt(earlier.date), _years_of_doubt(later.date))
+    if _years_between(earlier.date, later.date) < needed:
+        apart = f"less than {_DOUBTS[needed]} between {earlier.date.edtf} and {later.date.edtf}"
+        fields.warn(
+            node,
+            f"it is not sure that this comes after {shown(earlier.label)}: a date is in doubt, "
+            f"with {apart}; leave one out",
+        )
+
+
+def _years_of_doubt(date: HistoricalDate) -> int:
+    """By how many years a date may be wrong: none, one when it is about a month, or else ten."""
+    if not (date.approximate or date.uncertain):
+        return 0
+    return 1 if date.precision in _FINER_THAN_A_YEAR and not date.uncertain else 10
+
+
+def _years_between(earlier: HistoricalDate, later: HistoricalDate) -> int:
+    """The whole years from the end of one date to the beginning of another."""
+    if earlier.latest is None or later.earliest is None:
+        return 0
+    end, beginning = earlier.latest, later.earliest
+    return beginning.year - end.year - (beginning[1:] < end[1:])
 
 
 def _check_kind(fields: Fields, question: CuratedQuestion) -> None:

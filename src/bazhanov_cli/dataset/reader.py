@@ -66,7 +66,8 @@ class _Reading:
         yield from self._header.header.entities.values()
         self._facts = reader = FactReader(self._header.header, self._problems)
         if not isinstance(value, Iterator):
-            self._refuse(value, f"'facts' must be a list of facts, not {describe(value)}")
+            message = f"'facts' must be a list of facts, not {describe(value)}"
+            self._refuse(value, f"{message}; begin each fact with '- id: …'")
             return
         is_empty = True
         for node in value:
@@ -94,7 +95,8 @@ class _Reading:
         if self._facts is None:
             self._refuse(key, "'sequences' must stand below 'facts'")
         elif not isinstance(node, Items):
-            self._refuse(node, f"'sequences' must be a list, not {describe(node)}")
+            message = f"'sequences' must be a list, not {describe(node)}"
+            self._refuse(node, f"{message}; begin each with '- items:'")
         else:
             found = [self._facts.sequence(item) for item in node.items]
             self._sequences = [sequence for sequence in found if sequence]

@@ -14,6 +14,8 @@ class FactIds:
         self._problems = problems
         self._line_of: dict[int, int] = {}
         self._awaited: dict[int, list[tuple[int, int]]] = {}
+        self.own: int | None = None
+        """The fact that is being read, which refers to others but not to itself."""
 
     def declare(self, identifier: int, line: int) -> int | None:
         """Take the id for the fact on a line; returns the line of the fact that has it already."""
@@ -41,6 +43,8 @@ class FactIds:
 
     def _referred(self, fields: Fields, node: Node, key: str) -> int | None:
         identifier = fields.fact_id_of(node, key)
-        if identifier is not None and identifier not in self._line_of:
+        if identifier is not None and identifier == self.own:
+            fields.refuse(node, f"{key!r} must name another fact, and this is fact {identifier}")
+        elif identifier is not None and identifier not in self._line_of:
             self._awaited.setdefault(identifier, []).append((node.line, node.column))
         return identifier

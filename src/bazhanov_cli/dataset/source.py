@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import os
 import stat
 from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from bazhanov_cli.errors import DatasetError
+from bazhanov_cli.errors import DatasetError, UsageError
 
 PACKAGE = Path(__file__).parent.parent
 MEBIBYTE = 1 << 20
@@ -65,11 +66,19 @@ def packaged_source() -> Source:
 
 
 def most_bytes() -> int:
-    """The size past which a dataset is refused: BAZHANOV_MAX_MIB mebibytes, or 1,024."""
+    """The size past which a dataset is refused: BAZHANOV_MAX_MIB mebibytes, or 1,024.
+
+    Raises UsageError where that is set to what is no size.
+    """
+    setting = os.environ.get("BAZHANOV_MAX_MIB") or str(DEFAULT_MIB)
     try:
-        return int(float(os.environ.get("BAZHANOV_MAX_MIB") or DEFAULT_MIB) * MEBIBYTE)
-    except (ValueError, OverflowError):
-        return DEFAULT_MIB * MEBIBYTE
+        size = float(setting) * MEBIBYTE
+    except ValueError:
+        size = math.nan
+    if not 0 < size < math.inf:
+        advice = f"write a number of MiB above 0, such as {DEFAULT_MIB}"
+        raise UsageError(f"BAZHANOV_MAX_MIB is {setting!r}; {advice}")
+    return math.ceil(size)
 
 
 def unreadable(name: str, error: Exception) -> str:

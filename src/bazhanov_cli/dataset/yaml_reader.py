@@ -25,32 +25,20 @@ from yaml.events import (  # noqa: TID253
 from bazhanov_cli.dataset.checked_text import CheckedText, UnreadableText, forbidden_character
 from bazhanov_cli.dataset.nodes import Entries, Items, Node, Scalar
 from bazhanov_cli.dataset.problems import Problems
+from bazhanov_cli.dataset.yaml_mistakes import explain, place
 
 DEEPEST = 20
-MOST_ENTRIES = 1_000_000
-LONGEST_TOKEN = 50_000
-"""So many characters, and the parser has still not come to the end of one text."""
+LONGEST_TEXT = 50_000
+MOST_VALUES_OF_A_FACT = 100_000
+MOST_VALUES_OF_A_SECTION = 5_000_000
+MOST_UNREAD = 500_000
+"""So many characters, and the parser has still found nothing but one text or one comment."""
 
 # The parser of libyaml where PyYAML was built with it, and else the one in Python.
 Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _EMPTY = "the file is empty; 'bazhanov new FILE' writes an example"
 _NO_MAPPING = "a dataset is a mapping with keys such as 'title:' and 'facts:'"
-_LIKELY_CAUSES = {
-    "mapping values are not allowed": "a text that contains ': ' must stand in quotes, and a key "
-    "at the same indent as its neighbours",
-    "found character '\\t'": "indent with blanks, not with tabs",
-    "found a tab character": "indent with blanks, not with tabs",
-    "found character": "a text that begins with @, `, % or a tab must stand in quotes, and lines "
-    "are indented with blanks",
-    "could not find expected ':'": "did you forget the ':' after a key, or to indent the line?",
-    "expected <block end>": "is the line indented like its neighbours, every quote closed?",
-    "did not find expected key": "is the line indented like its neighbours, every quote closed?",
-    "did not find expected '-' indicator": "every item of a list begins with '- '",
-    "found unexpected end of stream": "a quote is not closed",
-    "expected ',' or": "a bracket is not closed, or a comma is missing",
-    "unknown escape character": "in double quotes write \\\\ for a backslash, or use single quotes",
-}
 
 
 class BrokenYaml(Exception):
@@ -64,6 +52,8 @@ class YamlReader:
         self._text = text
         self._problems = problems
         self._depth = 0
+        self._whole: Any = None
+        self._most_values = self._values = 0
         self._parser: Any = None
         self._last: Any = None
 
@@ -76,6 +66,7 @@ class YamlReader:
             return
         seen: dict[str, Scalar] = {}
         while type(event := self._next()) is not MappingEndEvent:
+            self._begin(event, MOST_VALUES_OF_A_SECTION)
             key = self._key(event, seen)
             value = self._next()
             if key is None:
@@ -118,15 +109,27 @@ class YamlReader:
     def _stream(self, start: Any) -> Iterator[Node]:
         self._check_bare(start)
         while type(event := self._next()) is not SequenceEndEvent:
+            self._begin(event, MOST_VALUES_OF_A_FACT)
             yield self._node(event)
 
+    def _begin(self, event: Any, most_values: int) -> None:
+        """Count anew: here begins what is in memory at once, a section or a fact."""
+        self._whole, self._most_values, self._values = event, most_values, 0
+
     def _node(self, event: Any) -> Node:
+        self._values += 1
+        if self._values > self._most_values:
+            message = f"more than {self._most_values:,} values in one piece; shorten its lists"
+            self._give_up(self._whole, message)
         kind = type(event)
         if kind is ScalarEvent:
             return self._scalar(event)
         mark = event.start_mark
         if kind is AliasEvent:
-            self._refuse(event, f"the alias '*{event.anchor}' is not read; write the text out")
+            self._refuse(
+                event,
+                f"the alias '*{event.anchor}' is not read; write it out, or put the text in quotes",
+            )
             return Scalar(mark.line + 1, mark.column + 1, event.anchor)
         self._check_bare(event)
         self._depth += 1
@@ -143,8 +146,6 @@ class YamlReader:
         items: list[Node] = []
         while type(event := self._next()) is not SequenceEndEvent:
             items.append(self._node(event))
-            if len(items) > MOST_ENTRIES:
-                self._give_up(event, f"a list of more than {MOST_ENTRIES:,} items")
         return items
 
     def _entries(self) -> tuple[dict[str, Node], dict[str, Scalar]]:
@@ -155,8 +156,6 @@ class YamlReader:
             node = self._node(self._next())
             if key is not None:
                 entries[key.text] = node
-            if len(entries) > MOST_ENTRIES:
-                self._give_up(event, f"a mapping of more than {MOST_ENTRIES:,} keys")
         return entries, keys
 
     def _scalar(self, event: Any) -> Scalar:
@@ -166,13 +165,21 @@ class YamlReader:
         # Only there can an escape such as \x1b bring in what the bytes of the file did not show.
         if event.style == '"' and (problem := forbidden_character(text)):
             self._refuse(event, problem)
+        if len(text) > LONGEST_TEXT and len(text.rstrip("\n")) > LONGEST_TEXT:
+            advice = "shorten it, or close its quote"
+            self._refuse(event, f"a text of more than {LONGEST_TEXT:,} characters; {advice}")
         return Scalar(mark.line + 1, mark.column + 1, text)
 
     def _check_bare(self, event: Any) -> None:
         if event.anchor is not None:
-            self._refuse(event, f"the anchor '&{event.anchor}' is not read; delete it")
+            self._refuse(
+                event,
+                f"the anchor '&{event.anchor}' is not read; delete it, or put the text in quotes",
+            )
         if event.tag is not None:
-            self._refuse(event, f"the tag {event.tag!r} is not read; delete it")
+            self._refuse(
+                event, f"the tag {event.tag!r} is not read; delete it, or put the text in quotes"
+            )
 
     def _give_up(self, event: Any, message: str) -> NoReturn:
         self._refuse(event, message)
@@ -189,7 +196,7 @@ class YamlReader:
         except UnreadableText as error:
             self._problems.add(error.line, error.column, error.message)
         except yaml.MarkedYAMLError as error:
-            self._refuse_yaml(_place(error), _explain(error))
+            self._refuse_yaml(place(error), explain(error, self._last))
         except (yaml.YAMLError, ValueError, OverflowError) as error:
             self._refuse_yaml(None, " ".join(str(error).split()))
         else:
@@ -200,9 +207,12 @@ class YamlReader:
 
     def read(self, size: int = -1) -> str:
         """Give the parser more of the text, unless it finds no end of what it has."""
-        if self._text.unread > LONGEST_TOKEN:
+        if self._text.unread > MOST_UNREAD:
             mark = self._last.end_mark
-            message = f"a text longer than {LONGEST_TOKEN:,} characters; is a quote not closed?"
+            message = (
+                f"only one text or comment for {MOST_UNREAD:,} characters from here; "
+                "close its quote, or shorten the comment"
+            )
             raise UnreadableText(mark.line + 1, mark.column + 1, message)
         return self._text.read(size)
 
@@ -210,19 +220,3 @@ class YamlReader:
         mark = mark or (self._last and self._last.end_mark)
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         self._problems.add(line, column, f"this is not YAML: {reason}")
-
-
-def _place(error: yaml.MarkedYAMLError) -> Any:
-    """Where to look: for a quote that is never closed, where it was opened."""
-    opened, noticed = error.context_mark, error.problem_mark
-    is_open_at_end = opened and "end of stream" in str(error.problem)
-    return opened if is_open_at_end else noticed or opened
-
-
-def _explain(error: yaml.MarkedYAMLError) -> str:
-    problem = " ".join(str(error.problem or error.context or "it cannot be read").split())
-    likely = next((cause for sign, cause in _LIKELY_CAUSES.items() if sign in problem), None)
-    opened, noticed = error.context_mark, error.problem_mark
-    if opened and noticed and opened.line != noticed.line:
-        problem = f"{problem} {error.context}, which begins on line {opened.line + 1}"
-    return f"{problem}; {likely}" if likely else problem

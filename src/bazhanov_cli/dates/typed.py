@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bazhanov_cli.dates.grammar import read_each
+from bazhanov_cli.dates.edtf import read_each
 from bazhanov_cli.dates.historical import HistoricalDate, Precision
 from bazhanov_cli.dates.phrases import edtf_candidates
 from bazhanov_cli.errors import DateError

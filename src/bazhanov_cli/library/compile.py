@@ -25,14 +25,17 @@ _NO_EVENT = (Event("", main=True),)
 
 
 class InvalidDataset(DatasetError):
-    """The dataset has problems; the message names the first and says how to see them all."""
+    """The dataset has problems; the message names the first and says how to see them all.
+
+    A name that does not print is shown with escapes, under which no command finds the file.
+    """
 
     def __init__(self, name: str, problems: Problems) -> None:
         self.problems = problems
         first = next(problem for problem in problems if not problem.warning)
         others = problems.errors - 1
-        command = shlex.join(("bazhanov", "check", name))
-        more = f" (and {others} more: {command})" if others else ""
+        command = f": {shlex.join(('bazhanov', 'check', name))}" if name.isprintable() else ""
+        more = f" (and {others} more{command})" if others else ""
         super().__init__(f"{first.describe(name)}{more}")
 
 
