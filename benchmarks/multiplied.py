@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 # A file that was changed this short a time ago is compiled each time that it is read.
-_RACY_SECONDS = 3
+_SECONDS_UNTIL_TRUSTED = 3
 
 PACKAGED = Path(__file__).parents[1] / "data" / "facts.yaml"
 
@@ -31,7 +31,7 @@ def written(file: Path, number: int, *, full: bool = True) -> Path:
             _, _, around = parts[place % len(parts)]
             stream.write(f"  - id: {place + 1}\n{around}")
         stream.write(below)
-    time.sleep(_RACY_SECONDS)
+    time.sleep(_SECONDS_UNTIL_TRUSTED)
     return file
 
 
