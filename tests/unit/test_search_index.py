@@ -101,6 +101,24 @@ def test_words_and_names_past_what_is_kept_in_memory_are_written_just_so(
     assert connection.execute(sql, [phrase(["alias8"], "aliases")]).fetchall() == [(8,)]
 
 
+def pieces(connection: sqlite3.Connection) -> int:
+    (count,) = connection.execute("SELECT COUNT(DISTINCT segid) FROM search_idx").fetchone()
+    return int(count)
+
+
+def test_the_pieces_of_the_index_are_merged_once_when_every_fact_is_in() -> None:
+    """SQLite would merge them over and over, which takes longer the more facts there are."""
+    connection = sqlite3.connect(":memory:")
+    connection.executescript(search_index.TABLES)
+    connection.execute("INSERT INTO search (search, rank) VALUES ('hashsize', 1)")
+    writer = IndexWriter(connection)
+    writer.add([Fact(number, f"Fact {number}") for number in range(1, 101)])
+    assert pieces(connection) >= 99
+    writer.finish("en")
+    connection.executescript(search_index.FINISH)
+    assert pieces(connection) == 1
+
+
 @given(st.text())
 def test_the_index_splits_a_text_just_where_we_do(text: str) -> None:
     """Whatever Unicode tables a SQLite was built with: else a word would never be found."""

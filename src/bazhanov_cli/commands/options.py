@@ -14,8 +14,7 @@ from bazhanov_cli.commands.folders import cache_folder
 from bazhanov_cli.commands.reading_bar import reading_bar
 from bazhanov_cli.commands.streams import say
 from bazhanov_cli.dataset.source import Source, file_source, packaged_source
-from bazhanov_cli.dates.edtf import parse_edtf
-from bazhanov_cli.dates.grammar import read_edtf
+from bazhanov_cli.dates.edtf import parse_edtf, read_edtf
 from bazhanov_cli.errors import DateError, UsageError
 from bazhanov_cli.library.names import entity_named, topic_named
 from bazhanov_cli.library.opening import open_library

@@ -23,11 +23,14 @@ if TYPE_CHECKING:
 # The tokenizer takes every non-ASCII character for part of a word, so that the words are ours and
 # not those of the Unicode tables that a SQLite was built with. Nothing but the index itself is
 # kept: rows are numbered by the position of the fact, and texts stand in the table of facts.
+# The pieces that the index grows by are merged once, at the end, and before only if there are very
+# many: to merge them again and again would take half of the time that a million facts need.
 TABLES = """
 CREATE VIRTUAL TABLE search USING fts5(
     text, names, labels, dates, topics, aliases, alias_words,
     tokenize = 'ascii', content = ''
 );
+INSERT INTO search (search, rank) VALUES ('automerge', 0), ('crisismerge', 500);
 CREATE TABLE word (word TEXT PRIMARY KEY, stem TEXT) WITHOUT ROWID;
 """
 
