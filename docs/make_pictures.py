@@ -54,7 +54,7 @@ class Picture:
 
 
 ALL = (
-    Picture("timeline", "timeline"),
+    Picture("timeline", "timeline --from 1923 --to 1930"),
     Picture("chart", "timeline --chart", columns=100),
     Picture("card", "show 9"),
     Picture("search", "search secret police"),
