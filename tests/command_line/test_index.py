@@ -84,3 +84,7 @@ def test_an_alias_of_which_no_letter_can_be_written_is_left_out(tmp_path: Path) 
 
 def test_the_order_of_a_pipe_is_that_of_the_dataset() -> None:
     assert [fields[1] for fields in bazhanov("index", "people").lines][:2] == ["bazhanov", "stalin"]
+
+
+def test_a_limit_may_be_as_large_as_one_likes() -> None:
+    assert bazhanov("index", "--limit", str(2**70)).out == bazhanov("index").out

@@ -205,3 +205,15 @@ def test_markdown_keeps_the_ids_which_a_numbered_list_would_lose() -> None:
     lines = bazhanov("search", "lenin OR kyiv", "--format", "markdown").out.splitlines()
     assert [line[:2] for line in lines] == ["- ", "- "]
     assert [line.rpartition("(")[2] for line in lines] == ["fact 9)", "fact 4)"]
+
+
+def test_two_formats_at_once_are_a_usage_error() -> None:
+    result = bazhanov("list", "--json", "--format", "csv")
+    assert result.code == 2
+    assert "leave one out" in result.err
+    assert bazhanov("list", "--json", "--format", "json").code == 0
+
+
+def test_an_option_before_the_command_is_told_where_it_belongs() -> None:
+    assert "options come after a command" in bazhanov("--json", "list").err
+    assert "did you mean --version?" in bazhanov("--versoin").err

@@ -141,3 +141,8 @@ def test_filters_narrow_it() -> None:
     assert found("2030-08-09", "--about", "Stalin") == [(8, 107, 0)]
     assert found("2030-08-09", "--limit", "1") == [(2, 130, 0)]
     assert found("2030-08-09", "--from", "1920") == [(8, 107, 0)]
+
+
+def test_a_limit_of_nothing_does_not_deny_what_happened() -> None:
+    result = bazhanov("today", "9 August", "--limit", "0")
+    assert (result.code, result.err) == (1, "nothing found\n")

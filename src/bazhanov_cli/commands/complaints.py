@@ -10,6 +10,7 @@ _PLAIN = (
     (r"^'\[(\w+)\]'", r"'\1'"),
     (r"is not a valid int(eger)?$", "is not a whole number"),
     (r"^Got unexpected extra arguments?(?:\(s\))? \((.*)\)$", r"there is no place for '\1'"),
+    (r"\. Choose from: ", "; it is one of "),
     (r"^Option (.*) requires an argument$", r"\1 needs a value"),
 )
 """What Typer says, and how it is put here."""
@@ -24,7 +25,7 @@ def complaint(error: Any, program: str, command: str = "") -> str:
     path = context.command_path if context else f"{program} {command}".rstrip()
     if hasattr(error, "option_name") and hasattr(error, "possibilities"):
         return f"there is no option {error.option_name!r}{_advice(error, path, program)}"
-    message = error.format_message().rstrip(".")
+    message = " ".join(error.format_message().split()).rstrip(".")
     for pattern, plain in _PLAIN:
         message = re.sub(pattern, plain, message)
     message += _nearest_choice(message)
@@ -43,8 +44,14 @@ def _nearest_choice(message: str) -> str:
 
 
 def _advice(error: Any, path: str, program: str) -> str:
+    if path == program and _is_of_a_command(error.option_name):
+        return f"; options come after a command, see '{program} --help'"
     if error.possibilities:
         return f"; did you mean {' or '.join(sorted(error.possibilities))}?"
-    if path == program:
-        return f"; options come after a command, see '{program} --help'"
     return f"; see '{path} --help'"
+
+
+def _is_of_a_command(option: str) -> bool:
+    from bazhanov_cli.commands.completion_table import OPTIONS
+
+    return any(option in names for options in OPTIONS.values() for names, *_ in options)

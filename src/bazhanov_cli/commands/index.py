@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import partial
@@ -76,7 +77,8 @@ def run(
     library = open_dataset(data)
     kinds = list(IndexKind) if kind is None else [kind]
     selection = select(library, about, topic, start, end)
-    entries = islice(_entries(library, selection, kinds), limit)
+    most = None if limit is None else min(limit, sys.maxsize)
+    entries = islice(_entries(library, selection, kinds), most)
     output = output_to(format, json, color, no_pager)
     if output.is_table:
         from bazhanov_cli.render.terminal.index import draw_index

@@ -116,7 +116,9 @@ def output_to(
     color: ColorChoice = ColorChoice.AUTO,
     no_pager: bool = True,
 ) -> Output:
-    """Where and how to write the results of this process."""
+    """Where and how to write the results; raises UsageError for two formats at once."""
+    if json and format not in (None, Format.JSON):
+        raise UsageError(f"--json and --format {format} are two formats; leave one out")
     pager = "" if no_pager else _pager()
     return Output.to(sys.stdout, Format.JSON if json else format, color, os.environ, pager)
 

@@ -20,6 +20,7 @@ from bazhanov_cli.commands.options import (
     NoPager,
     To,
     Topics,
+    found,
     hint,
     open_dataset,
     output_to,
@@ -83,17 +84,17 @@ def run(
     selection = select(library, about, topic, start, end, limit)
     near = days_around(day, days)
     events = events_on_days(library, selection, near)
-    found = anniversaries(timeline_rows(events, library.dataset), near)
+    remembered = anniversaries(timeline_rows(events, library.dataset), near)
     output = output_to(format, json, color, no_pager)
     if output.is_table:
         from bazhanov_cli.render.terminal.today import Asked, draw_today
 
         own = day_of_year(day) in days_of_year_with_events(library, selection)
         asked = Asked(day, days, own, current.year)
-        count = output.draw(partial(draw_today, asked=asked), found)
+        count = output.draw(partial(draw_today, asked=asked), remembered)
     else:
-        count = output.write(today_view(current.year), found)
-    return 0 if count else _nothing(library, selection, day, days)
+        count = output.write(today_view(current.year), remembered)
+    return found(count) if count or limit == 0 else _nothing(library, selection, day, days)
 
 
 def day_meant(text: str, today: CalendarDay) -> CalendarDay:
