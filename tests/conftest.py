@@ -15,9 +15,12 @@ settings.register_profile(
 )
 settings.load_profile("bazhanov")
 
+# What a user may have set and no test may depend on: tests/process/test_user_settings.py and
+# test_encodings.py set them one by one. Without any locale Python takes UTF-8, on every system.
 SETTINGS = (
-    "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "PAGER", "BAZHANOV_PAGER", "BAZHANOV_DATA",
-    "BAZHANOV_MAX_MIB", "GITHUB_ACTIONS", "PYTHONIOENCODING",
+    "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "PAGER", "LESS", "GITHUB_ACTIONS",
+    "BAZHANOV_PAGER", "BAZHANOV_DATA", "BAZHANOV_MAX_MIB", "BAZHANOV_DEBUG",
+    "PYTHONIOENCODING", "PYTHONUTF8", "PYTHONCOERCECLOCALE", "LANG", "LC_ALL", "LC_CTYPE",
 )  # fmt: skip
 
 

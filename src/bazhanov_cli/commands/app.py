@@ -23,12 +23,14 @@ from bazhanov_cli.commands.streams import (
     prepare_streams,
 )
 from bazhanov_cli.errors import BazhanovError, OutputError
+from bazhanov_cli.render.output import columns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _DEFECT = 70  # EX_SOFTWARE of sysexits.h
 _INTERRUPTED = 130
+_WIDEST_HELP = 80
 
 # What Typer raises for a wrong command line. It has a public name only from 0.27.3 on, but has
 # been the base of this one all along.
@@ -89,6 +91,8 @@ def run(arguments: Sequence[str]) -> int:
         command, path = build(), PROGRAM
     try:
         with command.make_context(path, words) as context:
+            if sys.getfilesystemencoding() == "ascii":
+                _read_words(context)
             code = command.invoke(context)
     except typer.Exit as stop:
         code = stop.exit_code
@@ -117,6 +121,21 @@ def main() -> int:
     return code
 
 
+def _read_words(context: Any) -> None:
+    """Read as UTF-8 what the C locale has left as bytes; of a path they are the name as it is."""
+    for option in context.command.params:
+        if option.type.name != "path":
+            context.params[option.name] = _as_utf8(context.params.get(option.name))
+
+
+def _as_utf8(value: Any) -> Any:
+    if isinstance(value, list | tuple):
+        return [_as_utf8(word) for word in value]
+    if isinstance(value, str) and not value.isascii():
+        return os.fsencode(value).decode(errors="surrogateescape")
+    return value
+
+
 def _end_interrupted() -> int:
     discard_output()
     if sys.stderr.isatty():
@@ -142,9 +161,14 @@ def _new_app(**settings: Any) -> typer.Typer:
         # Rich help would import Rich at every start, and take a "[" in a docstring for markup.
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
-        context_settings={"help_option_names": ["-h", "--help"]},
+        context_settings={"help_option_names": ["-h", "--help"], "terminal_width": _help_width()},
         **settings,
     )
+
+
+def _help_width() -> int:
+    # As wide as Typer makes it, but in a narrow terminal as well.
+    return min(columns(os.environ, sys.stdout), _WIDEST_HELP) - 2
 
 
 def _print_version(wanted: bool) -> None:
