@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -38,6 +39,8 @@ def own_folders(monkeypatch: pytest.MonkeyPatch, cache_folder: Path, tmp_path: P
     monkeypatch.setenv("BAZHANOV_CACHE_DIR", str(cache_folder))
     monkeypatch.setenv("BAZHANOV_STATE_DIR", str(tmp_path / "state"))
     monkeypatch.setenv("TERM", "xterm")
+    if sys.platform == "win32":
+        monkeypatch.setenv("PYTHONUTF8", "1")  # else a pipe is in the code page
 
 
 @pytest.hookimpl(wrapper=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import signal
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 from random import Random
@@ -14,6 +15,8 @@ import pytest
 
 from support.command_line import bazhanov
 from support.terminals import bazhanov_terminal, without_escapes
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no ptys")
 
 
 def answers_of(*arguments: str) -> list[str]:
