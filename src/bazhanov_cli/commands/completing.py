@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -52,8 +51,6 @@ def complete(arguments: list[str]) -> int:
     shell itself is to complete a file's name). Candidates carry a description after a tab, for the
     shells that show one. bash names the part of the word that it would replace.
     """
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", errors="surrogateescape")  # names of any script
     shell, line, *part = arguments
     words = split_line(line, fish=shell == "fish")
     raw, typed = words[-1]
