@@ -17,6 +17,7 @@ from bazhanov_cli.commands.catalogue import COMMANDS
 from bazhanov_cli.commands.shell_words import split_line
 from support.command_line import bazhanov
 from support.packaged import ROOT
+from support.processes import run
 
 LETTERS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1)
 
@@ -133,3 +134,18 @@ def test_any_line_can_be_split(line: str) -> None:
 
 def test_fish_escapes_a_quote_between_single_quotes() -> None:
     assert split_line("'it\\'s here", fish=True)[-1].text == "it's here"
+
+
+@pytest.mark.parametrize("arguments", [[], ["bash"]])
+def test_a_question_that_is_not_whole_gets_no_answer(arguments: list[str]) -> None:
+    done = run("__complete", *arguments)
+    assert (done.returncode, done.stdout, done.stderr) == (1, b"", b"")
+
+
+@pytest.mark.parametrize("shell", ["bash", "fish"])
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_the_answer_is_utf_8_whatever_the_encoding(shell: str, encoding: str) -> None:
+    line = "bazhanov list --about Т"
+    done = run("__complete", shell, line, environment={"PYTHONIOENCODING": encoding})
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "Троцкий" in done.stdout.decode()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 ENTRY = "__complete"
 """The first word of a command line that asks: `__complete SHELL LINE [WORD]`."""
 
+_LEAST_ARGUMENTS = 2
 _LONGEST_DESCRIPTION = 60
 _MOST_DESCRIBED = 200
 _HELP = ("--help", "Show the help, and exit.")
@@ -51,6 +53,11 @@ def complete(arguments: list[str]) -> int:
     shell itself is to complete a file's name). Candidates carry a description after a tab, for the
     shells that show one. bash names the part of the word that it would replace.
     """
+    if len(arguments) < _LEAST_ARGUMENTS:
+        return 1
+    if isinstance(sys.stdout, TextIOWrapper):
+        # A shell takes bytes as they are, whatever Python makes of the locale.
+        sys.stdout.reconfigure(encoding="utf-8", errors="surrogateescape")
     shell, line, *part = arguments
     words = split_line(line, fish=shell == "fish")
     raw, typed = words[-1]
