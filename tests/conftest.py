@@ -25,6 +25,18 @@ SETTINGS = (
 )  # fmt: skip
 
 
+@pytest.fixture(scope="session", autouse=True)
+def no_settings() -> Iterator[None]:
+    """Keep the user's own settings out of every test, and of what tests share."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in SETTINGS:
+            patch.delenv(name, raising=False)
+        patch.setenv("TERM", "xterm")
+        if sys.platform == "win32":
+            patch.setenv("PYTHONUTF8", "1")  # else a pipe is in the code page
+        yield
+
+
 @pytest.fixture(scope="session")
 def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A cache that the tests share, as the commands of one user do."""
@@ -33,14 +45,9 @@ def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(autouse=True)
 def own_folders(monkeypatch: pytest.MonkeyPatch, cache_folder: Path, tmp_path: Path) -> None:
-    """Keep the user's own cache, quiz memory and settings out of every test."""
-    for name in SETTINGS:
-        monkeypatch.delenv(name, raising=False)
+    """Keep the user's own cache and quiz memory out of every test."""
     monkeypatch.setenv("BAZHANOV_CACHE_DIR", str(cache_folder))
     monkeypatch.setenv("BAZHANOV_STATE_DIR", str(tmp_path / "state"))
-    monkeypatch.setenv("TERM", "xterm")
-    if sys.platform == "win32":
-        monkeypatch.setenv("PYTHONUTF8", "1")  # else a pipe is in the code page
 
 
 @pytest.hookimpl(wrapper=True)

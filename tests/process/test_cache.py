@@ -12,7 +12,7 @@ import pytest
 from support.processes import run, start
 
 WAIT = 60  # seconds: a program that hangs, not one that is slow
-FEW, MANY = 300, 20_000
+FEW, MANY = 300, 10_000
 
 needs_posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals and limits")
 

@@ -38,8 +38,9 @@ EVERYWHERE = [
 ]  # fmt: skip
 everywhere = pytest.mark.parametrize(("settings", "encoding"), EVERYWHERE)
 
-FORMS = [("list", "--format", form) for form in ("csv", "markdown", "json", "jsonl")]
-LINES = [*EVERY_COMMAND, *((*command, "--format", "table") for command in RECORDS), *FORMS]
+JSON = [("list", "--json"), ("list", "--format", "jsonl")]
+TABLES = [(*command, "--format", "table") for command in RECORDS]
+LINES = [*EVERY_COMMAND, ("list", "--format", "csv"), ("list", "--format", "markdown")]
 
 
 @pytest.mark.parametrize("dataset", DATASETS)
@@ -48,27 +49,28 @@ def test_every_command_writes_what_the_encoding_has(
     settings: dict[str, str], encoding: str, dataset: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("BAZHANOV_DATA", DATASETS[dataset])
-    for line, done in zip(LINES, run_each(LINES, **settings), strict=True):
-        assert (done.returncode, done.stderr) == (0, b""), line
-        whole = bazhanov(*line).out
-        if {"json", "jsonl"} & {*line}:
-            assert done.stdout.decode().splitlines() == whole.splitlines()
-            continue
-        written = done.stdout.decode(encoding)
+    lines = [*LINES, *JSON, *TABLES]
+    done = dict(zip(lines, run_each(lines, **settings), strict=True))
+    assert {(result.returncode, result.stderr) for result in done.values()} == {(0, b"")}
+    for line in LINES:
+        written, whole = done[line].stdout.decode(encoding), bazhanov(*line).out
         assert len(written.splitlines()) == len(whole.splitlines()), line
-        assert "\\u" not in written, line
         letters = iter(written)
         has = [letter for letter in whole if letter.encode(encoding, "ignore") and letter.isalnum()]
         assert all(letter in letters for letter in has), line
+    for line in JSON:
+        assert done[line].stdout.decode().splitlines() == bazhanov(*line).out.splitlines()
+    for line in (*LINES, *TABLES):
+        assert "\\u" not in done[line].stdout.decode(encoding), line
 
 
-TEXT = "Ernő’s naïve “Žižka” – Ёлка… Θαλῆς, 張衡, الصوفي"
+TEXT = "Ernő’s naïve “Žižka” – … Θαλῆς, 張衡, الصوفي"
 WRITTEN = {
-    "ascii": 'Erno\'s naive "Zizka" - ????... ?????, ??, ??????',
-    "latin-1": 'Erno\'s naïve "Zizka" - ????... ?????, ??, ??????',
-    "cp1252": "Erno’s naïve “Žižka” – ????… ?????, ??, ??????",
-    "cp1251": "Erno’s naive “Zizka” – Ёлка… ?????, ??, ??????",
-    "cp437": 'Erno\'s naïve "Zizka" - ????... Θα???, ??, ??????',
+    "ascii": 'Erno\'s naive "Zizka" - ... ?????, ??, ??????',
+    "latin-1": 'Erno\'s naïve "Zizka" - ... ?????, ??, ??????',
+    "cp1252": "Erno’s naïve “Žižka” – … ?????, ??, ??????",
+    "cp1251": "Erno’s naive “Zizka” – … ?????, ??, ??????",
+    "cp437": 'Erno\'s naïve "Zizka" - ... Θα???, ??, ??????',
     "utf-16": TEXT,
     "utf-8": TEXT,
 }

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from support.processes import run, start
+from support.processes import UNMEASURED, run, start
 
 QUIZ = ("quiz", "--seed", "1", "-n", "10")
 
@@ -69,7 +69,7 @@ def test_a_full_disk_is_told_in_one_line_and_loses_nothing_that_was_kept(
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (kibibytes * 1024, kibibytes * 1024))
 
-    result = run(*QUIZ, typed="\n".join(key).encode(), preexec_fn=limit)
+    result = run(*QUIZ, typed="\n".join(key).encode(), environment=UNMEASURED, preexec_fn=limit)
     said = result.stderr.decode()
     assert result.returncode == 4
     assert "Traceback" not in said
