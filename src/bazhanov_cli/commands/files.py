@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from bazhanov_cli.errors import OutputError, UsageError
 def refuse_existing(files: Iterable[Path]) -> None:
     """Raise UsageError for the first of some files that is there already."""
     for file in files:
-        if file.exists():
+        if os.path.exists(file):  # noqa: PTH110 - Path.exists raises for what has no good name
             raise _exists(file)
 
 

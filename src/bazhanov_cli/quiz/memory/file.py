@@ -39,15 +39,17 @@ def open_memory_file(folder: Path | None, *, to_write: bool) -> sqlite3.Connecti
     Raises MemoryFileError when it cannot be opened. A file that is broken, foreign or of a newer
     version is renamed, never overwritten, and the error says so.
     """
-    file = None if folder is None else folder / NAME
-    if file is None or not (to_write or file.exists()):
+    if folder is None:
         if to_write:
             raise MemoryFileError(
                 "there is no folder to remember your answers in; set BAZHANOV_STATE_DIR, or play"
                 " with --cram"
             )
-        return _ready(sqlite3.connect(":memory:", isolation_level=None))
+        return _empty()
+    file = folder / NAME
     try:
+        if not (to_write or file.exists()):
+            return _empty()
         file.parent.mkdir(parents=True, exist_ok=True)
         return _opened(file)
     except sqlite3.OperationalError as error:
@@ -56,6 +58,10 @@ def open_memory_file(folder: Path | None, *, to_write: bool) -> sqlite3.Connecti
         raise _kept_aside(file, "is broken", "broken") from None
     except OSError as error:
         raise unusable(folder, error) from None
+
+
+def _empty() -> sqlite3.Connection:
+    return _ready(sqlite3.connect(":memory:", isolation_level=None))
 
 
 def unusable(folder: Path | None, error: Exception) -> MemoryFileError:
