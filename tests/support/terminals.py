@@ -34,6 +34,7 @@ def terminal(
         timeout=30,
         echo=False,
     )
+    child.ptyproc.delayafterclose = 0.01  # a tenth of a second for each terminal is too long
     try:
         yield child
     finally:
@@ -47,6 +48,7 @@ def bazhanov_terminal(
     """One command line in a terminal."""
     command, *rest = [*PROGRAM, *arguments]
     with terminal(command, rest, size=size, **environment) as child:
+        child.delaybeforesend = None  # nothing is typed before its prompt is there
         yield child
 
 
