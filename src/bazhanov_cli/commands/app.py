@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _DEFECT = 70  # EX_SOFTWARE of sysexits.h
 _INTERRUPTED = 130
-_WIDEST_HELP = 80
+_NARROWEST, _WIDEST = 40, 100  # columns of the help
 
 # What Typer raises for a wrong command line. It has a public name only from 0.27.3 on, but has
 # been the base of this one all along.
@@ -161,14 +161,12 @@ def _new_app(**settings: Any) -> typer.Typer:
         # Rich help would import Rich at every start, and take a "[" in a docstring for markup.
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
-        context_settings={"help_option_names": ["-h", "--help"], "terminal_width": _help_width()},
+        context_settings={
+            "help_option_names": ["-h", "--help"],
+            "terminal_width": min(max(columns(os.environ, sys.stdout), _NARROWEST), _WIDEST),
+        },
         **settings,
     )
-
-
-def _help_width() -> int:
-    # As wide as Typer makes it, but in a narrow terminal as well.
-    return min(columns(os.environ, sys.stdout), _WIDEST_HELP) - 2
 
 
 def _print_version(wanted: bool) -> None:
