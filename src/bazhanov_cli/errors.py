@@ -29,6 +29,13 @@ class UnknownName(UsageError):
         super().__init__(f"{what} {value!r} is not in this dataset{_advice(nearest, hint)}")
 
 
+class AmbiguousName(UsageError):
+    """A name that several entities of the dataset bear."""
+
+    def __init__(self, name: str, identifiers: tuple[str, ...]) -> None:
+        super().__init__(f"{name!r} may be {' or '.join(identifiers)}; write one of these ids")
+
+
 class DatasetError(BazhanovError):
     """The dataset cannot be read, or is not valid."""
 

@@ -55,7 +55,8 @@ class QuestionKind(StrEnum):
 class Entity(NamedTuple):
     """A person, place, organisation, work or concept that facts mention.
 
-    `forms` are the spellings found in the texts, `aliases` those that a reader may type.
+    `forms` are the spellings found in the texts, `aliases` those that a reader may type. `sort` is
+    what it is among its kind: a place may be a city or a state.
     """
 
     id: str
@@ -64,6 +65,7 @@ class Entity(NamedTuple):
     forms: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     description: str = ""
+    sort: str = ""
 
     @property
     def spellings(self) -> tuple[str, ...]:
@@ -87,6 +89,12 @@ class Event(NamedTuple):
     context: bool = False
 
 
+DOUBTS = frozenset((
+    "contradicted", "disputed", "doubtful", "inconsistent", "retracted", "rumour",
+))  # fmt: skip
+"""The kinds of notes that deny what their fact says, or doubt it."""
+
+
 class Note(NamedTuple):
     """An editor's remark beside a fact: a doubt, a correction, a context, with its sources."""
 
@@ -94,6 +102,11 @@ class Note(NamedTuple):
     text: str
     confidence: Confidence | None = None
     sources: tuple[str, ...] = ()
+
+    @property
+    def is_doubt(self) -> bool:
+        """Whether the fact may be wrong, by this note."""
+        return self.kind.casefold() in DOUBTS
 
 
 class CuratedQuestion(NamedTuple):
@@ -131,6 +144,11 @@ class Fact(NamedTuple):
     def main_event(self) -> Event | None:
         """The event that places the fact in time."""
         return next((event for event in self.events if event.main), None)
+
+    @property
+    def is_doubted(self) -> bool:
+        """Whether an editor's note denies or doubts what the fact says."""
+        return any(note.is_doubt for note in self.notes)
 
     def entities_of(self, kind: EntityKind) -> tuple[Entity, ...]:
         """The entities of one kind, in the order in which the fact lists them."""

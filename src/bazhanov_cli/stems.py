@@ -30,8 +30,13 @@ _LAST_SUFFIXES = {
 
 
 def stemmer(language: str) -> Stemmer:
-    """The stemmer of a language, given as its tag (`en`, `en-GB`); words of others stay whole."""
-    return english_stem if language.lower().split("-")[0] == "en" else str
+    """The stemmer of a language, given as its tag; words of others than English stay whole."""
+    return english_stem if is_english(language) else str
+
+
+def is_english(language: str) -> bool:
+    """Whether the tag of a language (BCP 47) is one of English: `en`, `en-GB`."""
+    return language.lower().split("-")[0] == "en"
 
 
 def english_stem(word: str) -> str:

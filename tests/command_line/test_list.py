@@ -139,3 +139,9 @@ def test_no_color_wins_over_force_color_and_the_option_over_both(
     monkeypatch.setenv("NO_COLOR", "1")
     assert "\x1b" not in bazhanov("list", columns=80).out
     assert "\x1b" in bazhanov("list", "--color", "always", columns=80).out
+
+
+def test_markdown_keeps_the_ids_which_a_numbered_list_would_lose() -> None:
+    lines = bazhanov("search", "lenin OR kyiv", "--format", "markdown").out.splitlines()
+    assert [line[:2] for line in lines] == ["- ", "- "]
+    assert [line.rpartition("(")[2] for line in lines] == ["fact 4)", "fact 9)"]

@@ -51,6 +51,15 @@ def test_the_same_seed_gives_the_same_quiz() -> None:
     assert key("--seed", "3") == key("--seed", "3") != key("--seed", "4")
 
 
+def test_the_seed_of_a_class_gives_the_same_whatever_a_reader_knows(today: list[date]) -> None:
+    before = key("--seed", "7")
+    play("--seed", "7", wrong=(1, 4))
+    play("--seed", "8")
+    today[0] += timedelta(9)
+    assert key("--seed", "7") == before
+    assert key("-n", "5") != key("--seed", "7", "-n", "5"), "without a seed the memory decides"
+
+
 def test_ten_questions_unless_told_otherwise() -> None:
     assert len(key("--seed", "1")) == 10
     assert len(key("--seed", "1", "-n", "3")) == 3
@@ -86,6 +95,16 @@ def test_a_quiz_through_a_pipe_ends_with_one_object_and_prompts_on_stderr() -> N
         assert asked["prompt"] in " ".join(result.err.split())
 
 
+def test_each_line_of_a_pipe_answers_one_question_whatever_it_says() -> None:
+    quiz = ("--kind", "date", "--seed", "1", "-n", "3")
+    first, second, third = (question["answer"] for question in key(*quiz))
+    typed = "\n".join([first, f"no {second}", "30 February 1900", third]) + "\n"
+    asked = bazhanov("quiz", *quiz, "--json", typed=typed).json["asked"]
+    assert [answer["verdict"] for answer in asked] == ["exact", "wrong", "invalid"]
+    result = bazhanov("quiz", *quiz, typed=typed)
+    assert "Please try again" not in result.err
+
+
 def test_a_missed_question_comes_again_without_counting_twice() -> None:
     result = play("--seed", "1", "-n", "3", wrong=(1,))
     outcome = result.json
@@ -118,6 +137,44 @@ def test_a_quiz_that_was_left_goes_on_with_resume() -> None:
     result = bazhanov("quiz", "--resume")
     assert result.code == 2
     assert "no quiz was left" in result.err
+
+
+@pytest.mark.parametrize(
+    "option",
+    [
+        ("-n", "3"), ("--kind", "date"), ("--fact", "8"), ("--seed", "0"), ("--due",),
+        ("--about", "Lenin"), ("--topic", "party"), ("--from", "1923"), ("--to", "1923"),
+        ("--limit", "3"), ("--cram",),
+    ],
+)  # fmt: skip
+def test_what_was_left_is_not_chosen_anew(option: tuple[str, ...]) -> None:
+    bazhanov("quiz", "--seed", "1", "-n", "3", typed="\n")
+    result = bazhanov("quiz", "--resume", *option)
+    assert (result.code, result.out, result.err.count("\n")) == (2, "", 1)
+    assert option[0] in result.err
+    assert bazhanov("quiz", "--resume", "--json").code == 0
+
+
+def test_a_new_quiz_tells_of_the_one_that_was_left_and_replaces_it_by_its_first_answer() -> None:
+    waiting = "An unfinished quiz (1 of 3 answered) is waiting: bazhanov quiz --resume\n"
+    bazhanov("quiz", "--seed", "1", "-n", "3", typed="\n")
+    for _ in range(2):
+        result = bazhanov("quiz", "--seed", "2", "-n", "4", typed="q\n")
+        assert result.err.startswith(waiting)
+    assert waiting not in bazhanov("quiz", "--dry-run").err
+    assert waiting not in bazhanov("quiz", "--cram").err
+    bazhanov("quiz", "--seed", "2", "-n", "4", typed="\n\n")
+    assert "(2 of 4 answered)" in bazhanov("quiz").err
+    assert bazhanov("quiz", "--resume", "--json", typed="\n" * 4).json["total"] == 4
+
+
+def test_fewer_questions_than_were_asked_for_are_told_with_the_reason() -> None:
+    result = bazhanov("quiz", "--seed", "1", "-n", "30", "--dry-run", "--json")
+    assert f"{len(result.json)} questions: no two in a quiz may draw on the same fact" in result.err
+    result = bazhanov("quiz", "--fact", "8", "-n", "2", "--dry-run")
+    assert result.err.startswith("1 question: no two")
+    assert bazhanov("quiz", "--fact", "8", "--dry-run").err == ""
+    assert bazhanov("quiz", "--seed", "1", "-n", "5", "--dry-run").err == ""
 
 
 def test_a_sheet_for_a_class_has_the_questions_and_then_the_key() -> None:
@@ -166,6 +223,7 @@ def test_a_fact_is_recognised_first_and_recalled_later(today: list[date]) -> Non
         (["-n", "0"], "0"),
         (["--seed", "x"], "x"),
         (["--cram", "--due"], "--cram"),
+        (["--limit", "0"], "--limit 0"),
         (["--about", "Nobody"], "Nobody"),
     ],
 )
@@ -204,6 +262,21 @@ def test_progress_tells_what_is_known_due_and_new(today: list[date]) -> None:
     page = bazhanov("progress", "--color", "never", columns=80).out
     assert "Due today" in page
     assert "6 questions" in page
+
+
+def test_a_fact_is_known_once_it_was_recalled_or_right_on_two_days(today: list[date]) -> None:
+    choice = ("--fact", "14", "--kind", "choice", "--seed", "1", "-n", "1")
+    recall = ("--fact", "13", "--kind", "recall", "--seed", "1", "-n", "1")
+    play(*choice)
+    assert bazhanov("progress", "--json").json["facts"] == {"known": [], "shaky": [14], "new": 17}
+    play(*recall)
+    assert bazhanov("progress", "--json").json["facts"]["known"] == [13]
+    today[0] += timedelta(1)
+    play(*choice)
+    progress = bazhanov("progress", "--json").json
+    assert progress["facts"]["known"] == [13, 14]
+    (pursuit,) = [topic for topic in progress["topics"] if topic["topic"] == "pursuit"]
+    assert (pursuit["known"], pursuit["new"], pursuit["share"]) == (2, 1, 0.667)
 
 
 def test_an_export_is_imported_once_and_a_second_time_changes_nothing(

@@ -11,7 +11,7 @@ from support.packaged import FACT_TEXTS
 
 EXPLAINED = """\
 must match 'stalin' (also 'staline')
-must match an event of 1930, or '1930' (also '1930s')
+must match an event dated 1930, or '1930' (also '1930s')
 must match words that begin with 'assas'
 must not match 'kiev'
 left aside: the

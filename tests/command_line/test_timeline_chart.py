@@ -105,6 +105,12 @@ def test_a_file_that_cannot_be_written_is_told_in_one_line(tmp_path: Path) -> No
     assert "no such file or directory" in result.err
 
 
+def test_a_written_file_is_named_on_stderr(tmp_path: Path) -> None:
+    svg, html = tmp_path / "life.svg", tmp_path / "life.html"
+    result = bazhanov("timeline", "--svg", str(svg), "--html", str(html))
+    assert (result.out, result.err) == ("", f"{svg} is written\n{html} is written\n")
+
+
 def test_nothing_found_writes_no_file(tmp_path: Path) -> None:
     file = tmp_path / "life.svg"
     result = bazhanov("timeline", "--svg", str(file), "--to", "1800")

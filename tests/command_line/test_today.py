@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 import time
+from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from support.command_line import bazhanov
+
+ANTIQUITY = str(Path(__file__).parents[1] / "data" / "antiquity.yaml")
 
 
 def found(*arguments: str) -> list[tuple[int, int, int]]:
@@ -20,10 +25,20 @@ def test_a_day_gives_what_happened_on_it_and_how_long_ago() -> None:
     assert found("2030-08-09") == [(2, 130, 0), (8, 107, 0)]
 
 
-@pytest.mark.parametrize("day", ["9 August", "August 9", "Aug 9th", "08-09", "9 aug"])
+@pytest.mark.parametrize(
+    "day", ["9 August", "August 9", "Aug 9th", "08-09", "9 aug", "9.8.", "9/8"]
+)
 def test_a_day_without_a_year_is_one_of_this_year(day: str) -> None:
     year = time.localtime().tm_year
     assert found(day) == [(2, year - 1900, 0), (8, year - 1923, 0)]
+
+
+def test_a_day_of_several_words_needs_no_quotes() -> None:
+    assert found("9", "August") == found("9 August")
+    assert found("August", "9,", "2030") == found("2030-08-09")
+    assert bazhanov("today", "30", "February").err == (
+        "bazhanov: error: 30 February: no year has such a day\n"
+    )
 
 
 def test_the_objects_are_those_of_the_timeline() -> None:
@@ -91,7 +106,35 @@ def test_without_a_date_it_is_the_day_of_the_clock() -> None:
 def test_the_page_says_how_long_ago_and_at_which_age() -> None:
     page = bazhanov("today", "2030-08-09", "--color", "never", columns=80).out
     assert page.startswith("9 August ─")
-    assert re.search(r"8 +9 August 1923 .*\n +107 years ago .*\n +aged 23 ", page)
+    assert re.search(r"8 +9 August 1923 .*\n +107 years before 2030 .*\n +aged 23 ", page)
+
+
+def page_of(*arguments: str, columns: int = 80) -> list[str]:
+    return bazhanov("today", *arguments, "--color", "never", columns=columns).out.splitlines()
+
+
+def test_the_years_are_counted_to_this_one_unless_another_is_named() -> None:
+    year = time.localtime().tm_year
+    assert f"{year - 1923} years ago" in " ".join(page_of("9", "August"))
+    assert "107 years before 2030" in " ".join(page_of("2030-08-09"))
+    assert "107 years before 2030" in bazhanov("today", "2030-08-09", "--format", "markdown").out
+
+
+def test_the_head_says_what_the_days_are_counted_from() -> None:
+    page = page_of("28", "May", "--days", "180")
+    assert page[0] == "28 May: nothing on the day itself; within 180 days:"
+    assert page[2].startswith("30 December, 149 days before ─")
+    assert page_of("30 December", "--days", "2")[0] == "Within 2 days of 30 December:"
+    assert page_of("30 December")[0].startswith("30 December ─")
+
+
+@settings(max_examples=30)
+@given(width=st.integers(20, 200))
+def test_a_number_a_date_and_an_age_are_never_parted(width: int) -> None:
+    page = page_of("28 May", "--days", "180", "--data", ANTIQUITY, columns=width)
+    assert max(map(len, page)) <= width
+    for together in (r"\b1902\b", "17 May 1902", r"\d+ years ago", "1 January 45 BC"):
+        assert any(re.search(together, line) for line in page)
 
 
 def test_filters_narrow_it() -> None:

@@ -111,7 +111,7 @@ def test_a_folder_that_cannot_be_made_is_told_in_one_line(tmp_path: Path) -> Non
     assert result.returncode == 4
     assert result.stderr.count(b"\n") == 1
     assert run(*QUIZ, "--cram", typed=b"", environment=environment).returncode == 0
-    assert run("progress", environment=environment).returncode == 0
+    assert run("progress", environment=environment).returncode == 4
 
 
 def test_a_user_without_a_home_can_cram_and_is_told_why_nothing_more() -> None:

@@ -84,6 +84,15 @@ def test_a_closed_stdin_changes_no_result() -> None:
     assert done.stdout == run("list").stdout
 
 
+def test_a_dataset_may_come_on_stdin() -> None:
+    facts = b"facts:\n- {id: 1, text: A star.}\n"
+    assert run("list", "--data", "-", typed=facts).stdout == b"1\t\tA star.\n"
+    assert run("check", "-", typed=facts).returncode == 0
+    done = run("check", "-", typed=b"facts:\n- {id: 1}\n")
+    assert (done.returncode, done.stdout) == (3, b"-:2:3: a fact needs 'text'\n")
+    assert statuses(shell("bazhanov list --data - <&-"))[1] == [3]
+
+
 def test_nothing_open_at_all() -> None:
     assert statuses(shell("bazhanov list <&- >&- 2>&-")) == ("", [74])
     assert statuses(shell("bazhanov lisst <&- >&- 2>&-")) == ("", [2])

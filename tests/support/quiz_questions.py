@@ -14,6 +14,7 @@ PEOPLE = {
     "Georges Agabekov": ("Agabekov", "Georgy Agabekov", "Агабеков"),
     "Yakov Blumkin": ("Blumkin", "Blyumkin", "Блюмкин"),
     "Ivan Ksenofontov": ("Ксенофонтов",),
+    "Derek de Solla Price": ("Derek Price",),
     "Boris Bazhanov": ("Bazhanov", "Bajanov", "Бажанов"),
 }
 PLACES = {

@@ -167,7 +167,7 @@ def test_the_tab_key_reaches_every_happening_in_order_and_shows_its_fact(
         reached.append(page.value("document.activeElement.getAttribute('aria-label')"))
         described = page.value("document.activeElement.getAttribute('aria-describedby')")
         assert page.value(f"document.getElementById({described!r}).textContent") == card
-    assert reached[0] == "9 August 1900, aged 0: Born in Mogilev-Podolskiy (fact 2)"
+    assert reached[0] == "9 August 1900: Born in Mogilev-Podolskiy (fact 2)"
     assert reached[-1].endswith("Dies in the 4th arrondissement of Paris (fact 16)")
     assert len(set(reached)) == 16
 
@@ -189,9 +189,65 @@ def test_every_card_can_be_read_whole(page: Browser, html: Path, width: int) -> 
 
 def test_the_page_lists_every_fact_also_the_undated(page: Browser, html: Path) -> None:
     page.open(html)
-    text = page.value("document.querySelector('ul').textContent")
+    text = page.value("document.querySelector('.facts').textContent")
     assert all(fact in text for fact in FACT_TEXTS.values())
     assert "The text does not say when" in text
+
+
+def test_every_doubt_stands_beside_its_fact_with_its_sources(page: Browser, html: Path) -> None:
+    page.open(html)
+    entries = page.value("[...document.querySelectorAll('.facts li')].map(li => li.textContent)")
+    facts = bazhanov("list", "--json").json
+    assert len(entries) == len(facts)
+    for fact in facts:
+        (entry,) = [entry for entry in entries if fact["text"] in entry]
+        for note in fact["notes"]:
+            assert note["text"] in entry
+            assert all(source in entry for source in note["sources"])
+
+
+def test_the_facts_stand_under_their_eras(page: Browser, html: Path) -> None:
+    page.open(html)
+    headings = page.value("[...document.querySelectorAll('h3')].map(h3 => h3.textContent)")
+    assert headings == [
+        "Youth and revolution", "Student in Moscow", "In Stalin's Secretariat",
+        "Defection and pursuit", "Exile in France", "Undated",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("width", [400, 800, 1200])
+def test_the_facts_begin_where_the_axis_of_the_chart_does(
+    page: Browser, html: Path, width: int
+) -> None:
+    page.ask(
+        "Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1,
+        mobile=False,
+    )  # fmt: skip
+    page.open(html)
+    axis, text, scrolls, told = page.value(
+        """(() => {
+          const left = selector => document.querySelector(selector).getBoundingClientRect().left;
+          const picture = document.querySelector(".picture");
+          return [left("path.axis"), left(".facts h2"), picture.scrollWidth > picture.clientWidth,
+                  getComputedStyle(document.querySelector(".scroll")).display === "block"];
+        })()"""
+    )
+    page.ask("Emulation.clearDeviceMetricsOverride")
+    assert axis == pytest.approx(text, abs=1)
+    assert scrolls == told == (width < 672), "a chart that has to be scrolled says so"
+
+
+def test_no_era_is_written_over_the_edge_of_its_stretch(page: Browser, svg: Path) -> None:
+    page.open(svg)
+    pairs = page.value(
+        """[...document.querySelectorAll("rect.era")].map(stretch => {
+          const name = stretch.nextElementSibling.getBBox(), box = stretch.getBBox();
+          return [box.x, box.x + box.width, name.x, name.x + name.width];
+        })"""
+    )
+    assert pairs
+    for first, last, left, right in pairs:
+        assert first <= left < right <= last or right <= first or last <= left
 
 
 def test_a_density_is_a_picture_too(page: Browser, tmp_path: Path) -> None:

@@ -59,6 +59,12 @@ def test_29_february_is_kept_on_the_28th_of_a_common_year(
     assert (229 in days_around(CalendarDay(*day), 0)) is kept
 
 
+def test_29_february_asked_for_in_a_common_year_is_found_alone() -> None:
+    asked = CalendarDay(2026, 2, 29)
+    assert days_around(asked, 0) == {229: (CalendarDay(2026, 2, 28), 0)}
+    assert list(days_around(asked, 1)) == [227, 228, 229, 301]
+
+
 def test_years_are_counted_to_the_day_on_which_an_event_is_remembered() -> None:
     around = days_around(CalendarDay(2030, 12, 31), 2)
     rows = rows_of("1982-12-30", "1928-01-01", "2040-01-01")

@@ -31,6 +31,12 @@ def years(extent: Extent) -> tuple[float, float, float, float]:
     return first, sure_first, sure_last, last
 
 
+def test_the_mark_of_a_winter_is_not_in_the_summer() -> None:
+    extent = extent_of(parse_edtf("1926-24"), CENTURY)
+    assert round(1900 + 100 * extent.middle, 2) == 1927.0
+    assert round(1900 + 100 * extent_of(parse_edtf("1926-22"), CENTURY).middle, 1) == 1926.5
+
+
 @pytest.mark.parametrize(
     ("date", "expected"),
     [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -26,7 +27,7 @@ def chart(*dates: str | None) -> Chart:
 def lane_of(date: str) -> str:
     """What is drawn for a date between the years 1900 and 1999."""
     drawn = chart("1900-01-01", date, "1999-12-31")
-    picture = chart_svg(drawn, layout_of(drawn), "Test")
+    picture = chart_svg(drawn, layout_of(drawn), "Test", "1900")
     lane: str = re.findall(r'<g class="lane".*?</g>', picture, re.DOTALL)[1]
     return lane[lane.index("pointer-events") :]
 
@@ -63,7 +64,7 @@ def test_any_dates_make_a_well_formed_picture_with_every_event(dates: list[str |
     if drawn is None:
         return
     layout = layout_of(drawn)
-    root = ET.fromstring(chart_svg(drawn, layout, "Test"))
+    root = ET.fromstring(chart_svg(drawn, layout, "Test", "1900"))
     words = "".join("".join(root.itertext()).split())
     assert all(f"Event0offact{number}" in words for number in range(1, len(dates) + 1))
     for lane in layout.lanes:
@@ -80,11 +81,16 @@ def test_the_legend_explains_only_what_is_drawn() -> None:
     meanings = [item.mark.meaning for item in layout_of(chart("1900", "1950~")).legend]
     assert meanings == ["year", "about"]
     meanings = [item.mark.meaning for item in layout_of(chart("190X", "1950/..")).legend]
-    assert meanings == ["decade or century", "from … to", "not known more closely", "goes on"]
+    assert meanings == ["decade or century", "span of time", "may be then",
+                        "goes on, or later"]  # fmt: skip
 
 
-def test_a_long_legend_goes_on_below() -> None:
+def test_a_long_legend_goes_on_below_in_even_columns() -> None:
     every = ("1900-01-01", "1910-05", "1920", "193X", "[1940..1950]", "1950~", "1960/..", "../1970")
     legend = layout_of(chart(*every)).legend
-    assert len({item.y for item in legend}) == 2
+    lines = sorted({item.y for item in legend})
+    assert len(lines) > 1
+    columns = [item.x for item in legend if item.y == lines[0]]
+    assert {item.x for item in legend} == set(columns)
+    assert len({round(b - a, 6) for a, b in pairwise(columns)}) == 1
     assert all(MARGIN <= item.x <= WIDTH - MARGIN for item in legend)

@@ -60,6 +60,7 @@ def test_every_option_of_the_help_is_offered(command: str) -> None:
         ("nonsense --about ", []),
         ("list --data ", None),
         ("list --data=x", None),
+        ("list --data - --about S", []),
         ("check ", None),
         ("check one two", []),
         ("list -- --fo", []),

@@ -7,7 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bazhanov_cli.dates.edtf import parse_edtf
-from bazhanov_cli.library.date_cells import cells_of, cells_within
+from bazhanov_cli.library.date_cells import (
+    cells_of,
+    cells_within,
+    possible,
+    possible_cells_of,
+)
+from bazhanov_cli.timeline.days import bounds_of
 
 
 def finds(asked: str, event: str) -> bool:
@@ -36,11 +42,20 @@ def finds(asked: str, event: str) -> bool:
         ("18XX", "1750/1950"),
         ("1930", "1930/.."),
         ("1920-11", "../1920-11"),
-        ("1927", "[1926..1928]"),
+        ("192X", "[1926..1928]"),
+        ("1926-08", "[1926-08-09..1926-08-12]"),
         ("1923/1924", "1924-05"),
         ("1923-08/1923-10", "1923-09-30"),
         ("1850/1949", "1849/1850"),
         ("1930/..", "1930-05"),
+        ("1930/..", "1951-01-01"),
+        ("../1936", "1923-08-09"),
+        ("../1936-06", "1936-06-30"),
+        ("1923-08-09/1923-08-12", "1923-08-12"),
+        ("1923-11-20/1924-02", "1924-02-29"),
+        ("1923-24", "1923-24"),
+        ("1923-24", "1923-12-01"),
+        ("Y20000/..", "Y20000"),
         ("-0044", "-0044-03-15"),
         ("-0044-03", "-0044-03-15"),
         ("-02XX", "-0239"),
@@ -75,6 +90,15 @@ def test_a_date_finds_the_events_within_it(asked: str, event: str) -> None:
         ("1915", "../1920-11"),
         ("1937", "1900/2000"),
         ("1923-08/1923-10", "1923-11-01"),
+        ("1923-08-09/1923-08-12", "1923-08-20"),
+        ("1900-08/1950-03", "1900-01-05"),
+        ("1900-08/1950-03", "1950-12-31"),
+        ("1930/..", "1929-12-31"),
+        ("../1936", "1937-01-01"),
+        ("1923-24", "1923-08-20"),
+        ("1923-24", "1923-07"),
+        ("1926-08-09", "[1926-08-09..]"),
+        ("1927", "[1926..1928]"),
         ("-0239", "0239"),
         ("-02XX", "-0300"),
         ("-02XX", "02XX"),
@@ -82,6 +106,29 @@ def test_a_date_finds_the_events_within_it(asked: str, event: str) -> None:
 )
 def test_a_date_finds_no_other_events_and_none_less_precise(asked: str, event: str) -> None:
     assert not finds(asked, event)
+
+
+@pytest.mark.parametrize("event", ["[1926..1928]", "[1927-03..]", "[..1927]"])
+def test_what_may_have_been_at_a_time_is_found_as_possible(event: str) -> None:
+    asked = set(map(possible, cells_within(parse_edtf("1927"))))
+    assert not asked.isdisjoint(possible_cells_of(parse_edtf(event)))
+    assert possible_cells_of(parse_edtf("1927")) == []
+
+
+DAYS = st.builds(
+    "{:04}-{:02}-{:02}".format, st.integers(1, 2100), st.integers(1, 12), st.integers(1, 28)
+)
+TIMES = DAYS | DAYS.map(lambda day: day[:7]) | DAYS.map(lambda day: day[:4])
+
+
+@given(TIMES, TIMES, TIMES)
+def test_a_stretch_of_time_finds_just_what_lies_in_it(one: str, other: str, event: str) -> None:
+    first, last = sorted((parse_edtf(one), parse_edtf(other)), key=bounds_of)
+    if bounds_of(last)[1] < bounds_of(first)[1]:
+        last = first
+    begins, ends = bounds_of(parse_edtf(event))
+    within = bounds_of(first)[0] <= begins and ends <= bounds_of(last)[1]
+    assert finds(f"{first.edtf}/{last.edtf}", event) == within
 
 
 years = st.integers(-3000, 3000)

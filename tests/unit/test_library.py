@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from random import Random
 
 import pytest
@@ -11,9 +12,10 @@ from hypothesis import strategies as st
 
 from bazhanov_cli.dates.edtf import parse_edtf
 from bazhanov_cli.dates.historical import HistoricalDate
-from bazhanov_cli.errors import UnknownName
+from bazhanov_cli.errors import AmbiguousName, UnknownName
 from bazhanov_cli.facts import EntityKind, Event, Fact
 from bazhanov_cli.library.library import Library
+from bazhanov_cli.library.names import entity_named, topic_named
 from bazhanov_cli.library.sampling import sample
 from bazhanov_cli.library.selection import Selection
 from support.libraries import library_of, packaged_library
@@ -182,20 +184,34 @@ def test_topics_come_with_their_facts_in_the_order_of_the_dataset() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["stalin", "Stalin", "STALIN", "Сталин", "сталин", "koba", "Joseph Stalin"]
+    "name", ["stalin", "Stalin", "STALIN", "Сталин", "сталин", "koba", " Joseph  Stalin "]
 )
 def test_a_name_is_known_in_every_spelling(name: str) -> None:
-    assert packaged_library().entity_named(name).id == "stalin"
+    assert entity_named(packaged_library(), name).id == "stalin"
 
 
-def test_a_name_comes_before_an_alias() -> None:
-    library = library_of(
-        "people: {a: {name: X, aliases: Paris}, b: {name: Y, aliases: Paris}}\n"
-        "places: {paris: {name: Paris}}\n"
-        "facts: [{id: 1, text: X Y Paris, people: [a, b], places: paris}]"
-    )
-    assert [entity.id for entity in library.entities_named("PARIS")] == ["paris", "a", "b"]
-    assert library.entity_named("paris").id == "paris"
+NAMES = """
+people:
+  lenin: {name: Vladimir Ulyanov, aliases: Paris}
+  sverdlov: {name: Yakov Sverdlov, aliases: [Paris, Andrei]}
+  bubnov: {name: Andrei Bubnov, aliases: Andrei}
+places: {paris-place: {name: Paris}, town: {name: Lenin}}
+facts:
+- id: 1
+  text: Vladimir Ulyanov, Yakov Sverdlov, Andrei Bubnov, Paris, Lenin
+  people: [lenin, sverdlov, bubnov]
+  places: [paris-place, town]
+"""
+
+
+@pytest.mark.parametrize(("name", "identifier"), [("lenin", "lenin"), ("PARIS", "paris-place")])
+def test_an_id_comes_before_a_name_and_a_name_before_an_alias(name: str, identifier: str) -> None:
+    assert entity_named(library_of(NAMES), name).id == identifier
+
+
+def test_a_name_of_several_is_told_with_their_ids() -> None:
+    with pytest.raises(AmbiguousName, match="'andrei' may be sverdlov or bubnov"):
+        entity_named(library_of(NAMES), "andrei")
 
 
 @pytest.mark.parametrize(
@@ -203,14 +219,14 @@ def test_a_name_comes_before_an_alias() -> None:
 )
 def test_an_unknown_name_is_an_error_with_suggestions(name: str) -> None:
     with pytest.raises(UnknownName, match="is not in this dataset") as raised:
-        packaged_library().entity_named(name)
+        entity_named(packaged_library(), name)
     assert raised.value.nearest[:1] == (("Stalin",) if name == "Stallin" else ())
 
 
 def test_a_topic_is_known_in_any_letter_case_and_else_an_error() -> None:
-    assert packaged_library().topic_named("PARTY") == "party"
+    assert topic_named(packaged_library(), "PARTY") == "party"
     with pytest.raises(UnknownName) as raised:
-        packaged_library().topic_named("memoires")
+        topic_named(packaged_library(), "memoires")
     assert raised.value.nearest[0] == "memoirs"
 
 
@@ -238,6 +254,16 @@ def test_a_fact_may_have_any_number_of_names_and_topics() -> None:
     (fact, _) = library.facts(EVERY)
     assert len(fact.topics) == 40_000
     assert library.related(fact) == [2]
+
+
+def test_every_fact_is_drawn_as_often_and_beside_any_others() -> None:
+    """Neighbours in the file must not be neighbours in what is drawn."""
+    drawn = [ids(sample(packaged_library(), EVERY, 3, Random(seed))) for seed in range(3_000)]
+    first = Counter(few[0] for few in drawn)
+    expected = len(drawn) / 18
+    squares = sum((first[fact] - expected) ** 2 / expected for fact in range(1, 19))
+    assert squares < 41, "17 degrees of freedom: a fair draw is beyond that once in a thousand"
+    assert len(set(map(tuple, drawn))) > 2_000
 
 
 def test_random_facts_are_different_and_the_same_for_a_seed(many: Library) -> None:

@@ -129,7 +129,9 @@ def test_an_excluded_date_is_a_date() -> None:
 def test_words_without_content_are_left_aside_in_english_alone() -> None:
     assert parse_query("the plan").ignored == ("the",)
     assert parse_query("the plan", "en-GB").ignored == ("the",)
+    assert parse_query("the plan", "EN").ignored == ("the",)
     assert parse_query("the plan", "fr").ignored == ()
+    assert parse_query("the plan", "enm").ignored == ()
 
 
 def test_words_side_by_side_are_kept_as_they_stand() -> None:
@@ -146,6 +148,9 @@ def test_words_past_the_most_are_left_aside() -> None:
     query = parse_query(" ".join(f"w{number}x" for number in range(MOST_TERMS + 5)))
     assert len(query.groups) == MOST_TERMS
     assert len(query.ignored) == 5
+    for joined in (f'"{"x " * 500}"', "-".join("x" * 500)):
+        ((term,),) = parse_query(joined).groups
+        assert len(term.words) == MOST_TERMS
 
 
 @given(st.text())

@@ -64,7 +64,7 @@ class Reader:
             memory.record(given_answer.identifier, given_answer.answer, given_answer.moment)
 
     def cards(self, dataset: str = "facts") -> list[Card]:
-        return self.on(MUCH_LATER, dataset).weakest()
+        return list(self.on(MUCH_LATER, dataset).weakest())
 
 
 @contextmanager
@@ -205,6 +205,14 @@ def test_export_and_import_carry_everything_and_twice_changes_nothing(
         assert exported(yours.database) == exported(mine.database)
 
 
+def test_an_answer_that_was_taken_back_does_not_count_as_added(reader: Reader) -> None:
+    reader.gives(Given(1), Given(2))
+    reader.on(DAY).undo("00002")
+    with readers(1) as (other,):
+        text = json.dumps(exported(reader.database))
+        assert import_into(other.database, text, MUCH_LATER) == 1
+
+
 @given(answers(), st.integers(0, 20))
 def test_two_memories_unite_to_the_same_whichever_comes_first(
     given_answers: list[Given], cut: int
@@ -235,10 +243,19 @@ def test_what_is_no_export_is_refused_whole(text: str, reader: Reader) -> None:
     assert exported(reader.database)["answers"] == []
 
 
-def test_a_damaged_export_imports_nothing(reader: Reader) -> None:
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("day", "yesterday"),
+        ("moment", "0001-01-01T00:00:00+14:00"),
+        ("moment", "9999-12-31T23:59:59-14:00"),
+        ("fact", 2**64),
+    ],
+)
+def test_a_damaged_export_imports_nothing(key: str, value: object, reader: Reader) -> None:
     reader.gives(Given(1), Given(2, DAY + timedelta(4)))
     export = exported(reader.database)
-    export["answers"][1]["day"] = "yesterday"
+    export["answers"][1][key] = value
     with readers(1) as (other,):
         with pytest.raises(MemoryFileError, match="nothing was imported"):
             import_into(other.database, json.dumps(export), DAY)
@@ -255,25 +272,35 @@ def test_a_broken_file_is_kept_aside_and_a_new_memory_begins(tmp_path: Path) -> 
         assert exported(database)["answers"] == []
 
 
-@pytest.mark.parametrize(("version", "word"), [(2, "newer"), (0, "another program")])
-def test_a_newer_or_foreign_file_is_never_overwritten(
-    version: int, word: str, tmp_path: Path
+def test_a_broken_file_stays_where_it_is_while_it_is_only_read(tmp_path: Path) -> None:
+    (tmp_path / NAME).write_bytes(b"no database at all" * 100)
+    with pytest.raises(MemoryFileError, match="is broken"):
+        Database(tmp_path, to_write=False)
+    assert [file.name for file in tmp_path.iterdir()] == [NAME]
+
+
+@pytest.mark.parametrize("to_write", [True, False])
+@pytest.mark.parametrize(("program", "word"), [(0x626A6E71, "update"), (0, "another program")])
+def test_a_newer_or_foreign_file_is_let_be(
+    program: int, word: str, to_write: bool, tmp_path: Path
 ) -> None:
     with closing(sqlite3.connect(tmp_path / NAME)) as other:
         other.execute("CREATE TABLE kept (this TEXT)")
-        other.execute(f"PRAGMA user_version = {version}")
+        other.execute(f"PRAGMA application_id = {program}")
+        other.execute("PRAGMA user_version = 2")
         other.commit()
     before = (tmp_path / NAME).read_bytes()
     with pytest.raises(MemoryFileError, match=word):
-        Database(tmp_path, to_write=True)
-    (kept,) = tmp_path.iterdir()
-    assert kept.read_bytes() == before
+        Database(tmp_path, to_write=to_write)
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == {NAME: before}
 
 
-def test_a_memory_that_cannot_be_made_is_one_clear_error(tmp_path: Path) -> None:
+@pytest.mark.parametrize("to_write", [True, False])
+def test_a_memory_that_cannot_be_reached_is_one_clear_error(to_write: bool, tmp_path: Path) -> None:
+    """An empty memory in its place would pass for one in which nothing was ever answered."""
     (tmp_path / "state").write_text("a file where a folder should be")
     with pytest.raises(MemoryFileError, match="cannot be used"):
-        Database(tmp_path / "state", to_write=True)
+        Database(tmp_path / "state", to_write=to_write)
 
 
 def test_two_quizzes_at_once_lose_no_answer(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from bazhanov_cli.facts import (
     EntityKind,
     Event,
     Fact,
+    Note,
     QuestionKind,
     Subject,
 )
@@ -161,6 +162,34 @@ def test_a_false_statement_is_never_another_fact() -> None:
         assert question is None or "Emma" not in question.prompt
 
 
+@pytest.mark.parametrize("kind", ["contradicted", "Doubtful", "rumour", "context"])
+def test_what_a_note_doubts_is_asked_neither_as_a_statement_nor_by_its_date(kind: str) -> None:
+    doubted = told(1, "Anna wrote.", ANNA, date="1910", notes=(Note(kind, "Or did she?"),))
+    facts = [doubted, *OTHERS]
+    made_kinds = {
+        question.kind
+        for facet in ("person anna", "date")
+        for question_kind in QuestionKind
+        if (question := made(question_kind, facts, facet))
+    }
+    names = {QuestionKind.RECALL, QuestionKind.CHOICE}
+    assert made_kinds == (set(QuestionKind) if kind == "context" else names)
+
+
+def test_what_a_note_doubts_is_not_put_in_order_with_other_facts() -> None:
+    others = [fact._replace(notes=(Note("rumour", "So they say."),)) for fact in OTHERS]
+    facts = [told(1, "Anna wrote.", ANNA, date="1910"), *others]
+    assert made(QuestionKind.FIRST, facts, "date") is None
+    assert made(QuestionKind.ORDER, facts, "date") is None
+
+
+def test_a_statement_written_by_hand_is_asked_of_a_doubted_fact() -> None:
+    question = CuratedQuestion("facet", QuestionKind.TRUE_FALSE, "Is she said to write?", "true")
+    notes = (Note("doubtful", "Or did she?"),)
+    facts = [told(1, "Anna wrote.", ANNA, notes=notes, questions=(question,)), *OTHERS]
+    assert made(QuestionKind.TRUE_FALSE, facts, "facet") is not None
+
+
 def curated(
     kind: QuestionKind, answer: str, *wrong: str, accept: tuple[str, ...] = ()
 ) -> list[Fact]:
@@ -194,6 +223,99 @@ def test_a_curated_question_that_tells_its_answer_is_not_asked(ask: str) -> None
     facts = [told(1, "Anna wrote.", ANNA, questions=(question,)), *OTHERS]
     assert made(QuestionKind.CHOICE, facts, "facet") is None
     assert made(QuestionKind.RECALL, facts, "facet") is None
+
+
+def test_what_stands_after_the_is_replaced_only_by_what_does_so_too() -> None:
+    union, empire = Entity("union", PLACE, "Union"), Entity("empire", PLACE, "Empire")
+    facts = [
+        told(1, "She left the Union.", union, date="1910"),
+        told(2, "The Empire fell.", empire, date="1800"),
+        told(3, "Rome burned.", ROME, date="0064"),
+        told(4, "Some loved the Paris of old.", PARIS, date="1700"),
+        told(5, "Paris was free.", PARIS, date="1944"),
+    ]
+    assert offered(facts, "place union") == {"Union", "Empire", "Paris"}
+    facts = [told(1, "She left Berlin.", BERLIN, date="1910"), *facts[1:]]
+    assert offered(facts, "place berlin") == {"Berlin", "Rome", "Paris"}
+
+
+def test_only_names_of_the_same_sort_are_offered_where_names_have_one() -> None:
+    sorts = {"Anna": "queen", "Berta": "queen", "Carla": "queen", "Dora": "cook", "Emma": ""}
+    facts = [
+        told(number, f"{name} sang.", Entity(name, PERSON, name, sort=sort), date=f"19{number}0")
+        for number, (name, sort) in enumerate(sorts.items(), start=1)
+    ]
+    facts[0] = facts[0]._replace(text="Anna slept.")
+    assert offered(facts, "person Anna") == {"Anna", "Berta", "Carla"}
+
+
+def test_a_statement_begins_with_a_capital_letter() -> None:
+    moon = Entity("moon", EntityKind.CONCEPT, "eclipse of the Moon")
+    sun = Entity("sun", EntityKind.CONCEPT, "Darkness")
+    facts = [
+        told(1, "Darkness ended a battle.", sun, date="1910"),
+        told(2, "There was eclipse of the Moon.", moon, date="1800"),
+    ]
+    questions = [made(QuestionKind.TRUE_FALSE, facts, "concept sun", seed=n) for n in range(9)]
+    assert {question.prompt for question in questions if question} == {
+        "Darkness ended a battle.",
+        "Eclipse of the Moon ended a battle.",
+    }
+
+
+def offered_in_a_life(*own: str, others: tuple[str, ...]) -> set[str]:
+    """The dates offered for the first event of a life from 1900 to 1950, beside other events."""
+    facts = [
+        Fact(number, "So it was.", (event,))
+        for number, date in enumerate((*own, *others), start=1)
+        for event in [
+            Event(f"Event {number:x}", parse_edtf(date), main=True, context=number > len(own))
+        ]
+    ]
+    subject = Subject("anna", "Anna", parse_edtf("1900"), parse_edtf("1950"))
+    material = Material(Dataset("d", "D", subject), facts)
+    (facet,) = facets_of(facts[0], "anna")
+    questions = [MAKERS[QuestionKind.CHOICE](facet, material, Random(seed)) for seed in range(60)]
+    return {option for question in questions if question for option in question.options or ()}
+
+
+def test_no_event_of_the_subject_is_offered_a_date_outside_its_life() -> None:
+    others = ("1850", "1905", "1915", "1925", "1990")
+    assert offered_in_a_life("1910", others=others) == {"1905", "1910", "1915", "1925"}
+
+
+def test_a_birth_is_offered_the_nearest_dates_that_no_other_event_rules_out() -> None:
+    others = ("1600", "1892", "1894", "1896", "1898", "1902", "1904", "1920")
+    birth = offered_in_a_life("1900", "1903", others=others)
+    assert birth == {"1894", "1896", "1898", "1900", "1902", "1903"}
+
+
+def test_a_death_is_offered_the_nearest_dates_that_no_other_event_rules_out() -> None:
+    others = ("1940", "1946", "1948", "1952", "1953", "1954", "1990", "2090")
+    death = offered_in_a_life("1950", "1945", others=others)
+    assert death == {"1945", "1946", "1948", "1950", "1952", "1953", "1954"}
+
+
+@pytest.mark.parametrize(("date", "is_asked"), [("1900", False), ("1950", False), ("1910", True)])
+def test_a_birth_or_death_is_not_asked_by_what_came_first(date: str, is_asked: bool) -> None:
+    subject = Subject("anna", "Anna", parse_edtf("1900"), parse_edtf("1950"))
+    facts = [told(1, "Anna wrote.", ANNA, date=date), told(2, "Berta sang.", BERTA, date="1925")]
+    material = Material(Dataset("d", "D", subject), facts)
+    made_of = [
+        MAKERS[QuestionKind.FIRST](facet, material, Random(0))
+        for fact in facts
+        for facet in facets_of(fact, "anna")
+        if facet.name == "date"
+    ]
+    assert [question is not None for question in made_of] == [is_asked] * 2
+
+
+@pytest.mark.parametrize("label", ["His journey", "It can be seen", "They leave"])
+def test_a_label_that_begins_with_a_pronoun_is_not_asked_by_itself(label: str) -> None:
+    event = Event(label, parse_edtf("1910"), main=True)
+    facts = [Fact(1, "Anna wrote.", (event,), (ANNA,)), *OTHERS]
+    for kind in (QuestionKind.DATE, QuestionKind.CHOICE, QuestionKind.FIRST, QuestionKind.ORDER):
+        assert made(kind, facts, "date") is None
 
 
 YEARS = [told(number, f"It was {number}.", date=str(1900 + number)) for number in range(2, 11)]
@@ -253,8 +375,7 @@ def test_three_or_four_happenings_are_put_in_order() -> None:
     assert question.options is not None
     ordered = [question.options["abcd".index(letter)] for letter in question.answer.split()]
     assert ordered == ["Event c", "Event d", "Event e", "Event b"]
-    assert question.facts[0] == 1
-    assert sorted(question.facts) == [1, 2, 3, 4]
+    assert question.facts == (2, 3, 4, 1), "in the order of the answer"
     assert made(QuestionKind.ORDER, facts[:2], "date") is None
 
 

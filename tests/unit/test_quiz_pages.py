@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from random import Random
@@ -16,7 +17,7 @@ from bazhanov_cli.quiz.memory.store import StudyDay
 from bazhanov_cli.quiz.planning import Request, plan
 from bazhanov_cli.quiz.progress import Progress, TopicProgress
 from bazhanov_cli.quiz.question import Question
-from bazhanov_cli.quiz.session import Happening, Outcome, Session, Turn
+from bazhanov_cli.quiz.session import Effect, Outcome, Session, Turn
 from bazhanov_cli.render.output import Format, Output
 from bazhanov_cli.render.quiz_lines import (
     Line,
@@ -32,7 +33,7 @@ from bazhanov_cli.render.terminal.page import Page
 from bazhanov_cli.render.terminal.progress import draw_progress
 from bazhanov_cli.render.terminal.quiz import draw_lines, draw_questions
 from support.libraries import packaged_library
-from support.quiz_questions import choice, order, person, phrase
+from support.quiz_questions import choice, dated, order, person, phrase
 
 TODAY = date(2026, 3, 4)
 WIDTHS = [20, 21, 33, 40, 59, 60, 80, 140, 200]
@@ -41,7 +42,7 @@ FACT = Fact(
     9, "In 1918 he entered the university.",
     notes=(
         Note("context", "It was closed soon after.", Confidence.HIGH),
-        Note("doubtful", "Or was it?"),
+        Note("place name", "Or was it?"),
     ),
 )  # fmt: skip
 
@@ -71,11 +72,11 @@ def said(*lines: str, questions: tuple[Question, ...] = (CITY, person("Joseph St
 def test_a_question_shows_its_number_its_words_and_its_options() -> None:
     shown = said("b")
     assert "Question 1 of 2\n\nWhich one?\n\na) Moscow\nb) Kyiv\nc) Odesa\n" in shown
-    assert "?: a hint" in shown
+    assert "? hint   Enter give up   u undo   ! I was right   q leave" in shown
 
 
 def test_the_signs_are_explained_once() -> None:
-    assert said("b", "Stalin").count("?: a hint") == 1
+    assert said("b", "Stalin").count("? hint") == 1
 
 
 def test_right_says_so_with_the_whole_fact_and_its_first_note() -> None:
@@ -93,7 +94,7 @@ def test_wrong_says_what_was_answered_and_what_is_right() -> None:
 
 
 def test_a_reason_is_given_where_there_is_one() -> None:
-    assert "Right: accepted: spelt Stalin." in said("b", "Stalen")
+    assert "Right (spelt Stalin)." in said("b", "Stalen")
     assert "Wrong: that is Lenin." in said("b", "Lenin")
 
 
@@ -107,7 +108,53 @@ def test_a_hint_an_undo_and_a_correction_are_confirmed() -> None:
     assert "There is no hint for this one." in said("?")
     assert "Your last answer is taken back." in said("a", "u")
     assert "put right, on your word" in said("a", "!")
-    assert "Once more, at no cost: choose a to c." in said("x")
+    assert "Please try again: choose a to c." in said("x")
+
+
+def test_a_part_of_an_answer_is_asked_again_with_what_is_missing() -> None:
+    assert "Please try again: Aug 1923 is right, but say which day.\n" in said(
+        "August 1923", questions=(dated("1923-08-09"),)
+    )
+
+
+def test_true_and_false_have_no_letters() -> None:
+    statement = choice("false", "true", "false")
+    shown = said("t", "x", questions=(statement, statement))
+    assert "True or false? Which one?\n\nType t or f.\n" in shown
+    assert "Wrong.\nYou answered: true\nThe answer: false\n" in shown
+    assert "Please try again: type t or f." in shown
+    session = Session((statement,))
+    session.reply("t")
+    assert "a)" not in shown + "".join(map(plain_line, summary_lines(session.answers)))
+
+
+def test_the_example_of_an_order_has_as_many_letters_as_there_are_options() -> None:
+    assert "as in b a c d." in said("", questions=(order("a b c d", *"wxyz"),))
+    assert "as in b a c." in said("", questions=(order("a b c", *"xyz"),))
+    assert "as in c b a." in said("", questions=(order("b a c", *"xyz"),))
+
+
+def test_a_question_asked_once_more_shows_no_fact_again() -> None:
+    for line, result in (("b", "Right."), ("a", "Wrong.\nYou answered: a) Moscow\nThe answer: b)")):
+        shown = said("a", line, questions=(CITY,))
+        assert result in shown
+        assert shown.count("he entered the university") == 1
+
+
+def test_a_note_that_doubts_is_shown_before_the_others() -> None:
+    doubt = FACT._replace(notes=(Note("context", "Soon closed."), Note("doubtful", "Or was it?")))
+    outcome = Session((CITY,)).reply("b")
+    shown = "".join(map(plain_line, outcome_lines(outcome, doubt)))
+    assert "Or was it?" in shown
+    assert "Soon closed." not in shown
+
+
+@pytest.mark.parametrize("width", [20, 40, 80])
+def test_the_bar_beside_a_note_runs_down_all_its_lines(width: int) -> None:
+    lines = [Line("word " * 40, "doubt", label="|")]
+    shown = drawn(lambda page: draw_lines(page, lines), width).splitlines()
+    assert len(shown) > 2
+    assert all(line.startswith("  │  word") for line in shown)
 
 
 def test_a_missed_question_is_announced_as_such() -> None:
@@ -134,10 +181,12 @@ def test_the_summary_tells_the_score_what_was_missed_and_when_to_come_back() -> 
     session = Session((CITY, phrase("communism")))
     for line in ("b", "liberalism"):
         session.reply(line)
-    lines = summary_lines(session.answers, TODAY, [(TODAY + timedelta(1), 1)])
+    lines = summary_lines(session.answers, TODAY, (TODAY + timedelta(1), 1))
     shown = "\n".join(map(plain_line, lines))
     assert shown == (
-        "1 of 2 right\n\nWhat was it?\ncommunism\n\nCome back tomorrow: 1 question to refresh."
+        "1 of 2 right\n\n1 What was it?\ncommunism\n\n"
+        "To read about what you missed: bazhanov show 1\n\n"
+        "Come back tomorrow: 1 question to refresh."
     )
     assert "Come back" not in "".join(map(plain_line, summary_lines(session.answers)))
 
@@ -188,10 +237,24 @@ def test_a_dry_run_shows_each_question_with_its_answer() -> None:
 
 def test_a_sheet_holds_lines_to_write_on_and_a_key_at_the_end() -> None:
     lines = "\n".join(sheet("[Odd] *title*", [CITY, phrase("communism"), order("b a c", *"xyz")]))
-    head, key = lines.split("## Key")
+    head, _ = lines.split("## Key")
     assert head.startswith("# Quiz: \\[Odd\\] \\*title\\*\n")
     assert head.count("\\_" * 20) == 2
-    assert "   - b) Kyiv" in head
+    assert "\n   - b) Kyiv\n" in head
+    assert "1. True or false? Which one?\n\n   \\_" in "\n".join(
+        sheet("", [choice("true", "true", "false")])
+    )
+
+
+def test_what_belongs_to_a_question_of_a_sheet_is_set_in_by_its_number() -> None:
+    lines = list(sheet("Long", [CITY] * 10))
+    tenth = lines[lines.index("\n10. Which one?\n") + 1 :][:3]
+    assert tenth == ["    - a) Moscow", "    - b) Kyiv", "    - c) Odesa"]
+
+
+def test_the_key_of_a_sheet_ends_with_its_facts() -> None:
+    lines = "\n".join(sheet("x", [CITY, phrase("communism"), order("b a c", *"xyz")]))
+    key = lines.split("## Key")[1]
     assert key.split("\n")[2:] == [
         "1. b) Kyiv (fact 1)",
         "2. communism (fact 1)",
@@ -219,27 +282,47 @@ def test_progress_fits_its_width(width: int) -> None:
     shown = drawn(lambda page: draw_progress(page, iter([PROGRESS])), width)
     assert max(map(cell_len, shown.splitlines())) <= width
     flat = "".join(shown.split())
-    for words in ("Duetoday", "1question", "3facts:1,2,3", "1fact:4", "20facts", "75%:6of8", "95%"):
+    for words in ("Duetoday1question", "3facts:1,2,3", "1fact:4", "20facts", "75%:6of8", "0·0·4"):
         assert words in flat
 
 
 def test_progress_tells_the_days_ahead_and_those_past() -> None:
     shown = drawn(lambda page: draw_progress(page, iter([PROGRESS])))
-    assert "1 tomorrow, 2 on 6 March 2026" in " ".join(shown.split())
-    assert "21 later" in " ".join(shown.split())
-    assert "2026-03-02" in shown
-    assert f"{PROGRESS.days[-1].answers:>5}" in shown
+    assert "1 tomorrow, 27 until 11 March, 8 later" in " ".join(shown.split())
+    assert "1 question: bazhanov quiz --due" in shown
+    assert "     M    T    W    T    F    S    S\n" in shown
+    *_, week = shown.splitlines()
+    assert week.split() == ["2", "March", "·", str(PROGRESS.days[-1].answers), "·"]
 
 
-def test_a_memory_without_answers_shows_what_there_is_to_learn() -> None:
+def test_the_days_of_a_week_stand_in_the_foreground_and_those_missed_do_not() -> None:
+    shown = drawn(lambda page: draw_progress(page, iter([PROGRESS])), colored=True)
+    (week,) = [line for line in shown.splitlines() if "2 March" in line]
+    missed = "\x1b[2m    ·\x1b[0m"
+    assert week.endswith(f"{missed}{PROGRESS.days[-1].answers:>5}{missed}")
+
+
+@pytest.mark.parametrize("width", [40, 60, 80])
+def test_a_topic_fits_one_line_with_a_bar_for_the_share_of_its_facts(width: int) -> None:
+    topics = (TopicProgress("early-life", 1, 1, 2, 0.9), TopicProgress("death", 0, 0, 1, None))
+    progress = replace(PROGRESS, topics=topics)
+    shown = drawn(lambda page: draw_progress(page, iter([progress])), width)
+    heading, first, second = shown.split("By topic")[1].splitlines()[1:4]
+    assert heading.strip() == "known · shaky · new"
+    assert first.startswith("  early-life ██")
+    assert first.count("·") > first.count("█") * 2
+    assert first.endswith("  25%  1 · 1 · 2")
+    assert second.endswith("   0%  0 · 0 · 1")
+    assert len(heading) == len(first) == len(second)
+
+
+def test_a_memory_without_answers_says_how_to_begin() -> None:
     empty = Progress("d", "A dataset", TODAY, 0, (), (), (), 18, (), 0, 0, ())
     shown = drawn(lambda page: draw_progress(page, iter([empty])))
-    assert "0 questions" in shown
-    assert "18 facts" in shown
-    assert "By topic" not in shown
+    assert shown.splitlines()[1:] == ["", "  Nothing asked yet: bazhanov quiz"]
     assert empty.retention is None
 
 
 def test_leaving_says_nothing() -> None:
-    lines = outcome_lines(Outcome(Happening.LEFT, Turn(CITY, 1, 1)), None)
+    lines = outcome_lines(Outcome(Effect.LEFT, Turn(CITY, 1, 1)), None)
     assert [line.text for line in lines] == [""]

@@ -17,7 +17,7 @@ from bazhanov_cli.quiz.play import Recorder
 from bazhanov_cli.quiz.progress import progress_of
 from bazhanov_cli.quiz.question import Question, Rating, Verdict
 from bazhanov_cli.quiz.saving import SavedQuiz, restored, saved
-from bazhanov_cli.quiz.session import FREE_TRIES, Happening, Session
+from bazhanov_cli.quiz.session import FREE_TRIES, Effect, Session
 from support.libraries import packaged_library
 from support.quiz_questions import choice, dated, person, place
 
@@ -70,7 +70,7 @@ def test_an_empty_line_gives_up() -> None:
 def test_a_partial_or_invalid_answer_is_asked_again_at_no_cost(typed: str) -> None:
     session = Session((DAY,))
     outcome = session.reply(typed)
-    assert outcome.happening is Happening.ASKED_AGAIN
+    assert outcome.effect is Effect.ASKED_AGAIN
     assert outcome.message
     session.reply("9 August 1923")
     assert verdicts(session) == [Verdict.EXACT]
@@ -85,6 +85,13 @@ def test_asking_again_at_no_cost_has_an_end() -> None:
     assert not session.answers[0].is_right
 
 
+def test_without_free_tries_every_line_counts_as_it_is() -> None:
+    session = Session((DAY, CITY, STALIN), free_tries=0)
+    for line in ("August 1923", "x", "Stalin"):
+        session.reply(line)
+    assert verdicts(session) == [Verdict.PARTIAL, Verdict.INVALID, Verdict.EXACT]
+
+
 def test_right_by_recall_is_good_and_right_by_choice_is_hard() -> None:
     session = played("Stalin", "Kiev", "b")
     assert [answer.rating for answer in session.answers] == [Rating.GOOD, Rating.GOOD, Rating.HARD]
@@ -93,7 +100,7 @@ def test_right_by_recall_is_good_and_right_by_choice_is_hard() -> None:
 def test_a_hint_makes_a_right_answer_hard() -> None:
     question = plan(Request(1, 2, facts=(14,)), packaged_library(), None)[0]
     session = Session((question,))
-    assert session.reply("?").happening is Happening.HINTED
+    assert session.reply("?").effect is Effect.HINTED
     session.reply(question.answer)
     assert session.answers[0].rating is Rating.HARD
 
@@ -108,7 +115,7 @@ def test_undo_asks_the_last_question_again() -> None:
 
 
 def test_there_is_nothing_to_undo_at_the_start() -> None:
-    assert Session((STALIN,)).reply("u").happening is Happening.NOTHING
+    assert Session((STALIN,)).reply("u").effect is Effect.NOTHING
 
 
 def test_my_answer_was_right_takes_the_last_one_for_right() -> None:
@@ -119,7 +126,7 @@ def test_my_answer_was_right_takes_the_last_one_for_right() -> None:
 
 def test_giving_up_cannot_be_called_right() -> None:
     session = played("")
-    assert session.reply("!").happening is Happening.NOTHING
+    assert session.reply("!").effect is Effect.NOTHING
 
 
 def test_q_leaves_with_what_was_answered() -> None:
@@ -175,7 +182,7 @@ class SimulatedReader:
 
 def study(memory: Memory, reader: SimulatedReader, seed: int) -> int:
     """One day's study: all that is due, and a few new things; returns how many were asked."""
-    due = len(memory.due())
+    due = len(list(memory.due()))
     questions = plan(Request(min(max(due, 6), 20), seed), packaged_library(), memory)
     session = Session(questions)
     recorder = Recorder(

@@ -63,6 +63,27 @@ def test_what_is_only_context_has_no_age_where_it_may_lie_before_the_birth() -> 
     assert age("../1920", context=True) == "none"
 
 
+def test_an_age_that_is_known_to_no_more_than_ten_years_is_none() -> None:
+    assert age("1920", "[1890..1899]") == "20 to 30"
+    assert age("1920", "[1889..1899]") == "none"
+    assert age("1920/1931", "1890-01-01") == "none"
+
+
+@pytest.mark.parametrize(
+    ("date", "context", "said"),
+    [
+        ("1900-08-09", False, ""),
+        ("1900-08-09", True, "aged 0"),
+        ("1900-08-10", False, "aged 0"),
+        ("1900-08", False, "aged 0"),
+    ],
+)
+def test_no_age_is_said_of_the_birth_itself(date: str, context: bool, said: str) -> None:
+    subject = Subject("s", "Subject", parse_edtf("1900-08-09"))
+    found = age_at(Event("", parse_edtf(date), context=context), subject)
+    assert aged_in_words(found) == said
+
+
 def test_years_before_christ_are_counted_without_a_year_0() -> None:
     assert age("0014-08-19", "-0062-09-23") == "75"
 
@@ -78,5 +99,5 @@ def test_an_age_is_written_as_a_person_would() -> None:
     assert aged_in_words(Age(23, 23)) == "aged 23"
     assert aged_in_words(Age(29, None)) == "from age 29"
     assert aged_in_words(Age(None, 20)) == "until age 20"
-    assert aged_in_words(Age(1958, 2104, approximate=True)) == "aged about 1,958 to 2,104"
+    assert aged_in_words(Age(1958, 1960, approximate=True)) == "aged about 1,958 to 1,960"
     assert aged_in_words(None) == ""

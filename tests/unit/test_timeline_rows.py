@@ -148,6 +148,36 @@ def test_facts_on_one_happening_are_brought_together() -> None:
     assert [(row.fact.id, row.twin) for row in rows] == [(1, None), (3, 1), (2, None), (4, None)]
 
 
+def test_facts_that_tell_the_same_as_a_twin_come_with_it() -> None:
+    facts = [
+        fact_of(1, "1928-01-01"),
+        fact_of(2, "1928-01"),
+        fact_of(3, "1928", same_as=1),
+        fact_of(4, "1928-12", same_as=3),
+        fact_of(5, None, same_as=1),
+    ]
+    pairs = [(fact, fact.events[0]) for fact in facts]
+    rows = list(with_twins_together(timeline_rows(pairs, Dataset("test", "Test"))))
+    assert [(row.fact.id, row.twin) for row in rows] == [
+        (1, None), (3, 1), (4, 1), (2, None), (5, None),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("apart", "twin"), [(200, 0), (201, None)])
+def test_a_twin_is_moved_up_over_two_hundred_rows(apart: int, twin: int | None) -> None:
+    facts = [fact_of(n, "1928", same_as=0 if n == apart else None) for n in range(apart + 1)]
+    pairs = [(fact, fact.events[0]) for fact in facts]
+    rows = with_twins_together(timeline_rows(pairs, Dataset("test", "Test")))
+    assert [row.twin for row in rows if row.fact.id == apart] == [twin]
+
+
+@pytest.mark.parametrize("date", ["1934~", "1934?", "1933/1934"])
+def test_a_doubtful_date_does_not_surely_lie_in_a_period(date: str) -> None:
+    period = Period(CalendarDay(1934, 1, 1), CalendarDay(1934, 12, 31))
+    assert not period.holds(parse_edtf(date))
+    assert period.holds(parse_edtf("1934"))
+
+
 def test_the_more_precise_fact_comes_first_whichever_names_the_other() -> None:
     facts = [fact_of(1, "1928-01-01", same_as=2), fact_of(2, "1928")]
     pairs = [(fact, fact.events[0]) for fact in facts]

@@ -8,7 +8,12 @@ from hypothesis import strategies as st
 
 from bazhanov_cli.dates.edtf import parse_edtf
 from bazhanov_cli.dates.historical import HistoricalDate
-from bazhanov_cli.dates.typed import read_day_of_year, read_typed_date, typed_date_readings
+from bazhanov_cli.dates.typed import (
+    day_of_year_readings,
+    read_day_of_year,
+    read_typed_date,
+    typed_date_readings,
+)
 from bazhanov_cli.errors import DateError
 from edtf_texts import edtf_texts
 
@@ -139,6 +144,9 @@ def test_years_before_and_after_christ_are_read(typed: str, edtf: str) -> None:
         ("spring to autumn 1923", "1923-21/1923-23"),
         ("1920s to 1930s", "192X/193X"),
         ("from 1930", "1930/.."),
+        ("1930 onwards", "1930/.."),
+        ("from Nov 1920 onward", "1920-11/.."),
+        ("from about 1930 onwards", "1930~/.."),
         ("since Nov 1920", "1920-11/.."),
         ("until Nov 1920", "../1920-11"),
         ("between 1926 and 1928", "[1926..1928]"),
@@ -294,7 +302,14 @@ def test_any_day_is_read_from_its_common_forms(date: dt.date, form: str) -> None
         ("29 February", (2, 29)),
         ("August", None),
         ("08", None),
-        ("9/8", None),
+        ("9/8", (8, 9)),
+        ("13-01", (1, 13)),
+        ("30.12", (12, 30)),
+        ("30.12.", (12, 30)),
+        ("30. 12.", (12, 30)),
+        ("12/30", (12, 30)),
+        ("8/1923", None),
+        ("30 12", None),
         ("1923", None),
         ("", None),
         ("Stalin", None),
@@ -308,10 +323,37 @@ def test_a_day_of_the_year_is_read_without_its_year(
     assert read_day_of_year(typed) == day
 
 
-@pytest.mark.parametrize("typed", ["30 February", "02-30", "13-01", "June 31st"])
+@pytest.mark.parametrize(
+    "typed", ["30 February", "02-30", "13-13", "June 31st", "30.2", "31/4", "13/13", "0/5"]
+)
 def test_a_day_that_no_year_has_is_refused(typed: str) -> None:
     with pytest.raises(DateError, match=f"{typed}: no year has such a day"):
         read_day_of_year(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "days"),
+    [
+        ("9 August", [(8, 9)]),
+        ("9/8", [(8, 9), (9, 8)]),
+        ("08-09", [(8, 9), (9, 8)]),
+        ("9.8.", [(8, 9), (9, 8)]),
+        ("26.10", [(10, 26)]),
+        ("12/30", [(12, 30)]),
+        ("8/8", [(8, 8)]),
+        ("August", []),
+        ("8", []),
+    ],
+)
+def test_a_day_of_the_year_in_numbers_is_read_in_both_orders(
+    typed: str, days: list[tuple[int, int]]
+) -> None:
+    assert list(day_of_year_readings(typed)) == days
+
+
+def test_two_numbers_that_are_no_day_in_any_order_are_refused() -> None:
+    with pytest.raises(DateError, match="31/31: no year has such a day"):
+        day_of_year_readings("31/31")
 
 
 def test_a_reading_is_a_whole_date() -> None:

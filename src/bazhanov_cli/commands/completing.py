@@ -136,7 +136,9 @@ def _values(
         return None
     if wanted.value not in {"NAME", "WORD", "TOPIC", "ID"}:
         return []
-    return _known(wanted.value, typed, _open(wanted.data or environment.get("BAZHANOV_DATA")))
+    data = wanted.data or environment.get("BAZHANOV_DATA")
+    # What comes on stdin is for the command itself, and not there yet.
+    return [] if data == "-" else _known(wanted.value, typed, _open(data))
 
 
 def _known(kind: str, typed: str, library: Library) -> list[Candidate]:

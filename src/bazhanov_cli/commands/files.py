@@ -1,33 +1,101 @@
-"""Files that a command writes for the user, never over another one unasked."""
+"""Files that a command writes for the user: whole or not at all, never over another unasked."""
 
 from __future__ import annotations
 
 import os
+<<<<<<< HEAD
 from collections.abc import Iterable
+=======
+import shutil
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+>>>>>>> origin/main
 from pathlib import Path
 
 from bazhanov_cli.errors import OutputError, UsageError
 
+STDOUT = Path("-")
 
-def refuse_existing(files: Iterable[Path]) -> None:
-    """Raise UsageError for the first of some files that is there already."""
+
+def refuse(
+    files: Sequence[Path], *, overwrite: bool, advice: str = "give --force to overwrite it"
+) -> None:
+    """Raise UsageError for a file that is named twice, or that is there and is not to be lost."""
+    seen: set[str] = set()
     for file in files:
+<<<<<<< HEAD
         if os.path.exists(file):  # noqa: PTH110 - Path.exists raises for what has no good name
             raise _exists(file)
+=======
+        place = str(file) if file == STDOUT else os.path.realpath(file)
+        if place in seen:
+            raise UsageError(f"{str(file)!r} is named twice; give each its own name")
+        seen.add(place)
+    for file in files:
+        with _told(file):
+            if file != STDOUT and overwrite and file.is_dir():
+                raise UsageError(f"{str(file)!r} is a folder; name a file in it")
+            if file != STDOUT and not overwrite and os.path.lexists(file):
+                raise UsageError(f"{str(file)!r} exists already; {advice}")
+>>>>>>> origin/main
 
 
-def write_file(file: Path, text: str, *, overwrite: bool) -> None:
-    """Write a text as UTF-8; raises UsageError for a file in the way, OutputError for the rest."""
+def write_files(texts: Mapping[Path, str], *, overwrite: bool) -> None:
+    """Write texts as UTF-8, `-` to stdout; raises OutputError, and then changes no file.
+
+    Each is written beside the file that is meant and put in its place at the end: a full disk costs
+    nothing that was there.
+    """
+    written: list[tuple[Path, Path]] = []
     try:
-        with file.open("w" if overwrite else "x", encoding="utf-8", newline="\n") as stream:
+        for file, text in texts.items():
+            with _told(file):
+                if _is_replaced(file):
+                    written.append((_written_beside(file, text), file))
+        for new, file in written:
+            with _told(file):
+                if not overwrite:
+                    file.touch(exist_ok=False)  # another program may have made it meanwhile
+                new.replace(os.path.realpath(file))
+    finally:
+        for new, _ in written:
+            new.unlink(missing_ok=True)
+    for file, text in texts.items():
+        if file == STDOUT:
+            sys.stdout.write(text)
+        elif file not in (file for _, file in written):
+            with _told(file), file.open("w", encoding="utf-8", newline="\n") as stream:
+                stream.write(text)
+
+
+def _written_beside(file: Path, text: str) -> Path:
+    """A new file in the folder of another, with its permissions and with a text."""
+    target = Path(os.path.realpath(file))
+    new = target.with_name(f".bazhanov-{os.urandom(8).hex()}")
+    try:
+        with new.open("x", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
-    except FileExistsError:
-        raise _exists(file) from None
+            stream.flush()
+            os.fsync(stream.fileno())
+        if target.exists():
+            shutil.copymode(target, new)
+    except BaseException:
+        new.unlink(missing_ok=True)
+        raise
+    return new
+
+
+def _is_replaced(file: Path) -> bool:
+    """Whether a new file takes the place of a name; a pipe or a device can only be written to."""
+    return file != STDOUT and (file.is_file() or not file.exists())
+
+
+@contextmanager
+def _told(file: Path) -> Iterator[None]:
+    try:
+        yield
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         message = f"cannot write {str(file)!r}: {reason[:1].lower()}{reason[1:]}"
         raise OutputError(message) from None
-
-
-def _exists(file: Path) -> UsageError:
-    return UsageError(f"{str(file)!r} exists already; give --force to overwrite it")

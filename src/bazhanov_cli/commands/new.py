@@ -9,9 +9,10 @@ from typing import Annotated
 import typer
 
 from bazhanov_cli.commands.options import hint
-from bazhanov_cli.errors import OutputError, UsageError
 
-File = Annotated[Path, typer.Argument(metavar="FILE", help="The file to write: lenin.yaml.")]
+File = Annotated[
+    Path, typer.Argument(metavar="FILE", help="The file to write: lenin.yaml; - is stdout.")
+]
 
 
 def run(file: File) -> int:
@@ -21,26 +22,12 @@ def run(file: File) -> int:
 
     Example: bazhanov new lenin.yaml
     """
+    from bazhanov_cli.commands.files import STDOUT, refuse, write_files
     from bazhanov_cli.dataset.example import EXAMPLE
 
-    name = str(file)
-    try:
-        _write(file, EXAMPLE)
-    except FileExistsError:
-        raise UsageError(f"{name!r} exists already; choose another name") from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise OutputError(f"cannot write {name!r}: {reason[:1].lower()}{reason[1:]}") from None
-    hint(f"{name} is written; look at it with: {shlex.join(['bazhanov', 'list', '--data', name])}")
+    refuse([file], overwrite=False, advice="choose another name")
+    write_files({file: EXAMPLE}, overwrite=False)
+    if file != STDOUT:
+        look = shlex.join(["bazhanov", "list", "--data", str(file)])
+        hint(f"{file} is written; look at it with: {look}")
     return 0
-
-
-def _write(file: Path, text: str) -> None:
-    """Write a new file whole, or not at all."""
-    with file.open("x", encoding="utf-8", newline="\n") as stream:
-        try:
-            stream.write(text)
-            stream.flush()
-        except OSError:
-            file.unlink()
-            raise

@@ -13,7 +13,8 @@ from bazhanov_cli.commands.folders import cache_folder
 from bazhanov_cli.commands.reading_bar import reading_bar
 from bazhanov_cli.dataset.source import Source, file_source, packaged_source
 from bazhanov_cli.dates.edtf import parse_edtf
-from bazhanov_cli.errors import DateError
+from bazhanov_cli.errors import DateError, UsageError
+from bazhanov_cli.library.names import entity_named, topic_named
 from bazhanov_cli.library.opening import open_library
 from bazhanov_cli.library.selection import Selection
 from bazhanov_cli.render.output import ColorChoice, Format, Output
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from bazhanov_cli.library.library import Library
 
 NOTHING_FOUND = 1
+_MOST_CONDITIONS = 200
 
 About = Annotated[
     list[str] | None,
@@ -86,9 +88,13 @@ def select(
     limit: int | None = None,
 ) -> Selection:
     """What the shared options ask for; raises UsageError for a name or date there is not."""
+    names = dict.fromkeys(entity_named(library, name).id for name in about or ())
+    headings = dict.fromkeys(topic_named(library, name) for name in topics or ())
+    if len(names) + len(headings) > _MOST_CONDITIONS:
+        raise UsageError(f"more than {_MOST_CONDITIONS} names and topics at once; leave some out")
     return Selection(
-        about=tuple(library.entity_named(name).id for name in about or ()),
-        topics=tuple(library.topic_named(name) for name in topics or ()),
+        about=tuple(names),
+        topics=tuple(headings),
         start=_date("--from", start),
         end=_date("--to", end),
         limit=limit,
@@ -116,8 +122,7 @@ def found(number: int) -> int:
 
 def hint(message: str) -> None:
     """Tell the user something that is no result, on stderr."""
-    if sys.stderr is not None:
-        sys.stderr.write(f"{message}\n")
+    sys.stderr.write(f"{message}\n")
 
 
 def _pager() -> str:

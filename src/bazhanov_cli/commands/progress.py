@@ -21,6 +21,7 @@ from bazhanov_cli.commands.options import (
 from bazhanov_cli.commands.study import open_database, open_memory, study_day
 from bazhanov_cli.errors import MemoryFileError, UsageError
 from bazhanov_cli.quiz.progress import progress_of
+from bazhanov_cli.render.counted import counted
 from bazhanov_cli.render.output import ColorChoice, Format, Output
 from bazhanov_cli.render.progress_records import PROGRESS, progress_object, progress_rows
 from bazhanov_cli.render.structured import write_object
@@ -88,19 +89,16 @@ def _write(output: Output, progress: Progress) -> None:
 def _export(file: Path, *, overwrite: bool) -> int:
     from json import dumps
 
-    from bazhanov_cli.commands.files import refuse_existing, write_file
+    from bazhanov_cli.commands.files import STDOUT, refuse, write_files
     from bazhanov_cli.quiz.memory.transfer import exported
 
-    is_stdout = str(file) == "-"
-    if not (overwrite or is_stdout):
-        refuse_existing([file])
+    refuse([file], overwrite=overwrite)
     with open_database(to_write=False) as database:
         answers = exported(database)
-    if is_stdout:
-        write_object(answers, sys.stdout)
-    else:
-        write_file(file, dumps(answers, ensure_ascii=False, indent=1) + "\n", overwrite=overwrite)
-        hint(f"{_answers(len(answers['answers']))} written to {file}")
+    text = dumps(answers, ensure_ascii=False, indent=1)
+    write_files({file: f"{text}\n"}, overwrite=overwrite)
+    if file != STDOUT:
+        hint(f"{counted(len(answers['answers']), 'answer')} written to {file}")
     return 0
 
 
@@ -114,7 +112,7 @@ def _import(file: Path) -> int:
         raise MemoryFileError(f"cannot read {str(file)!r}: {reason}") from None
     with open_database(to_write=True) as database:
         added = import_into(database, text, study_day())
-    hint(f"{_answers(added)} added")
+    hint(f"{counted(added, 'answer')} added")
     return 0
 
 
@@ -124,19 +122,12 @@ def _reset(library: Library) -> int:
     if not count:
         hint("there is nothing to forget")
         return NOTHING_FOUND
-    hint(f"This forgets {_answers(count)} about {library.dataset.title!r}; type yes to go on:")
-    try:
-        confirmed = input().strip().lower() == "yes"
-    except (EOFError, RuntimeError):
-        confirmed = False
-    if not confirmed:
+    what = f"{counted(count, 'answer')} about {library.dataset.title!r}"
+    hint(f"This forgets {what}; type yes to go on:")
+    if sys.stdin.readline().strip().lower() != "yes":
         hint("nothing was forgotten")
         return NOTHING_FOUND
     with open_memory(library, to_write=True) as memory:
         memory.reset()
     hint("forgotten")
     return 0
-
-
-def _answers(count: int) -> str:
-    return f"{count} answer{'' if count == 1 else 's'}"

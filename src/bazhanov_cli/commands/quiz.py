@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import shlex
+from collections.abc import Mapping
 from contextlib import nullcontext
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -28,8 +31,10 @@ from bazhanov_cli.commands.quiz_player import play_quiz
 from bazhanov_cli.commands.study import open_memory
 from bazhanov_cli.errors import UsageError
 from bazhanov_cli.facts import QuestionKind
+from bazhanov_cli.quiz.in_use import next_due
 from bazhanov_cli.quiz.planning import Request, plan
 from bazhanov_cli.quiz.saving import SavedQuiz, unfinished_quiz
+from bazhanov_cli.render.counted import counted
 from bazhanov_cli.render.output import ColorChoice, Format, Output
 from bazhanov_cli.render.quiz_lines import day_in_words
 from bazhanov_cli.render.quiz_records import ANSWERS, QUESTIONS, quiz_object, sheet
@@ -39,7 +44,12 @@ if TYPE_CHECKING:
     from bazhanov_cli.library.library import Library
     from bazhanov_cli.quiz.memory.store import Memory
 
-Number = Annotated[int, typer.Option("-n", metavar="N", min=1, help="How many questions.")]
+_USUAL = 10
+
+Number = Annotated[
+    int | None,
+    typer.Option("-n", metavar="N", min=1, help="How many questions.", show_default=f"{_USUAL}"),
+]
 Kinds = Annotated[
     list[QuestionKind] | None,
     typer.Option("--kind", metavar="KIND", help=f"Only this kind: {', '.join(QuestionKind)}."),
@@ -57,7 +67,7 @@ DryRun = Annotated[bool, typer.Option("--dry-run", help="Show questions and key,
 
 
 def run(
-    number: Number = 10,
+    number: Number = None,
     kind: Kinds = None,
     fact: Facts = None,
     seed: Seed = None,
@@ -82,31 +92,53 @@ def run(
 
     Example: bazhanov quiz -n 5 --topic pursuit
     """
-    if cram and (due or resume):
-        raise UsageError("--cram plays without the memory, which --due and --resume need")
+    choosing = {
+        "-n": number, "--kind": kind, "--fact": fact, "--seed": seed, "--due": due or None,
+        "--about": about, "--topic": topic, "--from": start, "--to": end, "--limit": limit,
+    }  # fmt: skip
+    _refuse(choosing, cram=cram, resume=resume)
     library = open_dataset(data)
+    most = [count for count in (number or _USUAL, limit) if count is not None]
     request = Request(
-        number=number if limit is None else min(number, limit),
+        number=min(most),
         seed=int.from_bytes(os.urandom(4)) if seed is None else seed,
         kinds=tuple(kind or ()),
         facts=tuple(found.id for found in library.facts_with(fact or ())),
         selection=select(library, about, topic, start, end),
         only_due=due,
     )
-    by_seed = seed is not None and not due
     output = output_to(format, json, color)
     with nullcontext() if cram else open_memory(library, to_write=not dry_run) as memory:
         if resume:
             quiz = _left(memory, library)
         else:
-            questions = plan(request, library, None if by_seed else memory)
-            quiz = SavedQuiz(request.seed, tuple(questions))
-        if not quiz.questions:
-            _say_why(request, memory)
-        elif not dry_run:
-            quiz = play_quiz(output, library, quiz, memory)
+            quiz = _planned(request, library, memory, by_seed=seed is not None and not due)
+            _say_why_fewer(request, library, memory, len(quiz.questions), asked=number)
+        if quiz.questions and not dry_run:
+            again = resume_command(data)
+            if memory and not resume:
+                _tell_of_unfinished(memory, library, again)
+            quiz = play_quiz(output, library, quiz, memory, again)
     _write(output, library, quiz, dry_run=dry_run)
     return 0 if quiz.questions else NOTHING_FOUND
+
+
+def _refuse(choosing: Mapping[str, object], *, cram: bool, resume: bool) -> None:
+    """Refuse options that contradict one another; `choosing` are those that choose questions."""
+    if cram and (resume or choosing["--due"]):
+        raise UsageError("--cram plays without the memory, which --due and --resume need")
+    given = [option for option, value in choosing.items() if value is not None and value != []]
+    if resume and given:
+        raise UsageError(f"--resume goes on with the questions that were left; drop {given[0]}")
+    if choosing["--limit"] == 0:
+        raise UsageError("--limit 0 leaves nothing to ask; give 1 or more")
+
+
+def _planned(
+    request: Request, library: Library, memory: Memory | None, *, by_seed: bool
+) -> SavedQuiz:
+    questions = plan(request, library, None if by_seed else memory)
+    return SavedQuiz(request.seed, tuple(questions))
 
 
 def _left(memory: Memory | None, library: Library) -> SavedQuiz:
@@ -116,11 +148,34 @@ def _left(memory: Memory | None, library: Library) -> SavedQuiz:
     return quiz
 
 
-def _say_why(request: Request, memory: Memory | None) -> None:
-    """Say why there is nothing to ask."""
-    if request.only_due and memory:
-        ahead = memory.ahead()
-        when = f"; the next is due {day_in_words(ahead[0][0], memory.today)}" if ahead else ""
+def resume_command(data: Path | None) -> str:
+    """The command that takes up the quiz that was left."""
+    return shlex.join(["bazhanov", "quiz", "--resume", *(["--data", str(data)] if data else [])])
+
+
+def _tell_of_unfinished(memory: Memory, library: Library, resume: str) -> None:
+    """Say that a quiz was left, before another takes its place."""
+    quiz = unfinished_quiz(memory, library)
+    if quiz:
+        answered = f"{len(quiz.answers)} of {len(quiz.questions)} answered"
+        hint(f"An unfinished quiz ({answered}) is waiting: {resume}")
+        hint("The first answer of this one takes its place.\n")
+
+
+def _say_why_fewer(
+    request: Request, library: Library, memory: Memory | None, number: int, *, asked: int | None
+) -> None:
+    """Say why there is nothing to ask, or less than the reader `asked` for in so many words."""
+    if number and (asked is None or number >= request.number):
+        return
+    if number and request.only_due:
+        hint(f"{counted(number, 'question')}: no more of what is due can be asked in one quiz")
+    elif number:
+        reason = "no two in a quiz may draw on the same fact, and none may answer another"
+        hint(f"{counted(number, 'question')}: {reason}")
+    elif request.only_due and memory:
+        ahead = next_due(memory, library, request.selection, request.facts)
+        when = f"; the next is due {day_in_words(ahead[0], memory.today)}" if ahead else ""
         hint(f"nothing is due{when}")
     else:
         hint("no good question can be made of that; try other facts or kinds")

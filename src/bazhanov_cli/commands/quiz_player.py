@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
-from io import TextIOWrapper
 from typing import TYPE_CHECKING, TextIO
 
 from bazhanov_cli.commands.interrupts import held_back
 from bazhanov_cli.commands.options import hint
 from bazhanov_cli.library.sampling import facts_among
 from bazhanov_cli.library.selection import Selection
+from bazhanov_cli.quiz.in_use import next_due
 from bazhanov_cli.quiz.play import Recorder, play
 from bazhanov_cli.quiz.saving import SavedQuiz
-from bazhanov_cli.quiz.session import Outcome, Session, Turn
+from bazhanov_cli.quiz.session import FREE_TRIES, Outcome, Session, Turn
 from bazhanov_cli.render.quiz_lines import (
     Line,
+    left_words,
     outcome_lines,
     plain_line,
     summary_lines,
@@ -32,20 +33,24 @@ Write = Callable[[Iterable[Line]], None]
 
 
 def play_quiz(
-    output: Output, library: Library, quiz: SavedQuiz, memory: Memory | None
+    output: Output, library: Library, quiz: SavedQuiz, memory: Memory | None, resume: str
 ) -> SavedQuiz:
-    """Play a quiz on the terminal, or through a pipe with the questions on stderr."""
-    session = Session(quiz.questions, quiz.answers)
+    """Play a quiz on the terminal, or through a pipe with the questions on stderr.
+
+    A pipe gives one line for each question, which counts as it is. `resume` is the command that
+    takes the quiz up again.
+    """
+    player = _Player(output, library, resume)
+    free_tries = FREE_TRIES if player.is_dialogue else 0
+    session = Session(quiz.questions, quiz.answers, free_tries)
     recorder = Recorder(memory, session, quiz.seed, quiz.kept) if memory else None
-    player = _Player(output, library)
     try:
         play(session, player.ask, lambda outcome: _keep(recorder, outcome), player.tell)
     except KeyboardInterrupt:
-        kept = len(session.answers) if memory else 0
-        hint(f"\n{kept} answers are kept; 'bazhanov quiz --resume' goes on" if kept else "")
+        hint(f"\n{left_words(session, resume) if memory else ''}")
         raise
     player.sum_up(session, memory)
-    return quiz._replace(answers=(*session.answers, *session.unsettled))
+    return quiz._replace(answers=session.answers)
 
 
 def _keep(recorder: Recorder | None, outcome: Outcome) -> None:
@@ -57,12 +62,11 @@ def _keep(recorder: Recorder | None, outcome: Outcome) -> None:
 class _Player:
     """Shows what the quiz says, and reads what is typed."""
 
-    def __init__(self, output: Output, library: Library) -> None:
+    def __init__(self, output: Output, library: Library, resume: str) -> None:
         self._library = library
-        _accept_any_bytes()
-        is_typed = sys.stdin is not None and sys.stdin.isatty()
-        self._is_dialogue = output.is_table and output.is_terminal and is_typed
-        self._write = _on_page(output) if self._is_dialogue else _on_stderr
+        self._resume = resume
+        self.is_dialogue = output.is_table and output.is_terminal and sys.stdin.isatty()
+        self._write = _on_page(output) if self.is_dialogue else _on_stderr
         self._shown: Turn | None = None
 
     def ask(self, turn: Turn) -> str:
@@ -79,29 +83,28 @@ class _Player:
         self._write(outcome_lines(outcome, facts[0] if facts else None))
 
     def sum_up(self, session: Session, memory: Memory | None) -> None:
-        """Say how the quiz went, and when to come back."""
+        """Say how the quiz went, and when to come back or how to go on."""
         if session.answers and memory:
-            self._write(summary_lines(session.answers, memory.today, memory.ahead()))
+            due = next_due(memory, self._library)
+            self._write(summary_lines(session.answers, memory.today, due))
         elif session.answers:
             self._write(summary_lines(session.answers))
+        if memory and self.is_dialogue and not session.is_finished:
+            words = left_words(session, self._resume)
+            self._write([Line(), Line(words)] if words else [])
 
     def _read(self) -> str:
         """One line of input; raises EOFError when there is no more.
 
         Not by input(), which drops a Ctrl-C that comes before it waits, and so does readline.
         """
-        _say(_PROMPT, sys.stdout if self._is_dialogue else sys.stderr)
-        line = sys.stdin.readline() if sys.stdin is not None else ""
-        if not line.endswith("\n") or not self._is_dialogue:
+        _say(_PROMPT, sys.stdout if self.is_dialogue else sys.stderr)
+        line = sys.stdin.readline()
+        if not line.endswith("\n") or not self.is_dialogue:
             self._write([Line()])
         if not line:
             raise EOFError
         return line
-
-
-def _accept_any_bytes() -> None:
-    if isinstance(sys.stdin, TextIOWrapper):
-        sys.stdin.reconfigure(errors="replace")
 
 
 def _on_page(output: Output) -> Write:
@@ -116,7 +119,6 @@ def _on_stderr(lines: Iterable[Line]) -> None:
     _say("".join(f"{plain_line(line)}\n" for line in lines), sys.stderr)
 
 
-def _say(text: str, stream: TextIO | None) -> None:
-    if stream is not None:
-        stream.write(text)
-        stream.flush()
+def _say(text: str, stream: TextIO) -> None:
+    stream.write(text)
+    stream.flush()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -19,6 +20,7 @@ from bazhanov_cli.commands.options import (
     To,
     Topics,
     found,
+    hint,
     open_dataset,
     output_to,
     select,
@@ -32,10 +34,12 @@ Brief = Annotated[bool, typer.Option("--brief", help="A few words for each event
 Every = Annotated[bool, typer.Option("--all", help="Also the secondary events of each fact.")]
 Drawn = Annotated[bool, typer.Option("--chart", help="Draw the whole time to scale.")]
 Svg = Annotated[
-    Path | None, typer.Option("--svg", metavar="FILE", help="Write the chart as an SVG picture.")
+    Path | None,
+    typer.Option("--svg", metavar="FILE", help="Write the chart as an SVG picture; - is stdout."),
 ]
 Html = Annotated[
-    Path | None, typer.Option("--html", metavar="FILE", help="Write the chart as a page.")
+    Path | None,
+    typer.Option("--html", metavar="FILE", help="Write the chart as a page; - is stdout."),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite the FILE of --svg or --html.")]
 
@@ -79,9 +83,10 @@ def run(
 
 
 def _draw(output: Output, timeline: Timeline, *, brief: bool) -> int:
-    from bazhanov_cli.render.terminal.timeline import draw_brief_timeline, draw_timeline
+    from bazhanov_cli.render.terminal.timeline import draw_timeline
 
-    draw = draw_brief_timeline if brief else draw_timeline
+    title = timeline.library.dataset.title
+    draw = partial(draw_timeline, title=title, scope=timeline.scope, brief=brief)
     return output.draw(draw, timeline.rows_with_gaps())
 
 
@@ -94,6 +99,7 @@ def _write_essay(output: Output, timeline: Timeline, *, brief: bool) -> int:
 
 
 def _draw_chart(output: Output, timeline: Timeline) -> int:
+    from bazhanov_cli.render.chart.words import summary_of
     from bazhanov_cli.render.chart.writing import write_chart
 
     if output.format not in (Format.TABLE, Format.PLAIN):
@@ -101,22 +107,24 @@ def _draw_chart(output: Output, timeline: Timeline) -> int:
     chart = timeline.chart(output.width)
     if chart is None:
         return found(0)
-    write_chart(output, timeline.library.dataset.title, chart)
+    summary = summary_of(chart.axis, timeline.scope)
+    write_chart(output, timeline.library.dataset.title, summary, chart)
     return 0
 
 
 def _write_pictures(timeline: Timeline, svg: Path | None, html: Path | None, *, force: bool) -> int:
-    from bazhanov_cli.commands.files import refuse_existing, write_file
+    from bazhanov_cli.commands.files import STDOUT, refuse, write_files
     from bazhanov_cli.render.chart.pictures import COLUMNS, page, picture
+    from bazhanov_cli.render.chart.words import summary_of
 
-    if not force:
-        refuse_existing(file for file in (svg, html) if file)
+    refuse([file for file in (svg, html) if file], overwrite=force)
     chart = timeline.chart(COLUMNS)
     if chart is None:
         return found(0)
-    dataset = timeline.library.dataset
-    if svg:
-        write_file(svg, picture(chart, dataset), overwrite=force)
-    if html:
-        write_file(html, page(chart, dataset), overwrite=force)
+    dataset, summary = timeline.library.dataset, summary_of(chart.axis, timeline.scope)
+    texts = {svg: picture(chart, dataset, summary)} if svg else {}
+    texts |= {html: page(chart, dataset, summary)} if html else {}
+    write_files(texts, overwrite=force)
+    for file in (file for file in texts if file != STDOUT):
+        hint(f"{file} is written")
     return 0

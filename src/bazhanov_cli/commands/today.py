@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -31,6 +32,7 @@ from bazhanov_cli.render.timeline_records import today_view
 from bazhanov_cli.timeline.anniversaries import (
     MOST_DAYS,
     anniversaries,
+    day_of_year,
     days_around,
     next_day_among,
 )
@@ -41,8 +43,8 @@ if TYPE_CHECKING:
     from bazhanov_cli.library.selection import Selection
 
 Day = Annotated[
-    str | None,
-    typer.Argument(metavar="[DATE]", help="Another day: 9 August, 08-09, 2030-08-09."),
+    list[str] | None,
+    typer.Argument(metavar="[DATE]...", help="Another day: 9 August, 30/12, 2030-08-09."),
 ]
 Days = Annotated[
     int,
@@ -66,9 +68,10 @@ def run(
 ) -> int:
     """Show what happened on this day of the year.
 
-    Example: bazhanov today "9 August" --days 7
+    Example: bazhanov today 9 August --days 7
     """
-    day = day_meant(date, _current_day())
+    current = _current_day()
+    day = day_meant(" ".join(date), current) if date else current
     library = open_dataset(data)
     selection = select(library, about, topic, start, end, limit)
     near = days_around(day, days)
@@ -76,18 +79,18 @@ def run(
     found = anniversaries(timeline_rows(events, library.dataset), near)
     output = output_to(format, json, color, no_pager)
     if output.is_table:
-        from bazhanov_cli.render.terminal.today import draw_today
+        from bazhanov_cli.render.terminal.today import Asked, draw_today
 
-        count = output.draw(draw_today, found)
+        own = day_of_year(day) in days_of_year_with_events(library, selection)
+        asked = Asked(day, days, own, current.year)
+        count = output.draw(partial(draw_today, asked=asked), found)
     else:
-        count = output.write(today_view(), found)
+        count = output.write(today_view(current.year), found)
     return 0 if count else _nothing(library, selection, day, days)
 
 
-def day_meant(text: str | None, today: CalendarDay) -> CalendarDay:
+def day_meant(text: str, today: CalendarDay) -> CalendarDay:
     """The day that was typed, in the year of `today` where it has none; raises DateError."""
-    if text is None:
-        return today
     from bazhanov_cli.dates.typed import read_day_of_year, read_typed_date
 
     without_year = read_day_of_year(text)

@@ -13,7 +13,7 @@ from bazhanov_cli.facts import Dataset, Entity, EntityKind, Era, Sequence, Subje
 
 HEADER_TEXTS = ("id", "title", "subject", "language", "licence", "attribution")
 KIND_OF_SECTION = {kind.plural: kind for kind in EntityKind}
-ENTITY_KEYS = ("name", "forms", "aliases", "description", "born", "died")
+ENTITY_KEYS = ("name", "forms", "aliases", "description", "sort", "born", "died")
 ERA = Shape("an era", ("name", "date"), required=("name", "date"))
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
@@ -150,6 +150,7 @@ class HeaderReader:
             forms=fields.texts("forms"),
             aliases=fields.texts("aliases"),
             description=fields.text("description"),
+            sort=fields.text("sort"),
         )
         life = fields.date("born"), fields.date("died")
         if life[0] and life[1] and life[1].is_strictly_before(life[0]):

@@ -47,7 +47,9 @@ class Source(NamedTuple):
 
 
 def file_source(path: Path) -> Source:
-    """The dataset in a file; raises DatasetError where there is none."""
+    """The dataset in a file, `-` for the one on stdin; raises DatasetError where there is none."""
+    if str(path) == "-":
+        return Source("-", _open_stdin, "-", size=0, fingerprint="", modified=0.0)
     return _source(str(path), path, lambda: _open(path))
 
 
@@ -101,6 +103,10 @@ def _open(path: Path) -> BinaryIO:
         return open(path, "rb", buffering=0, opener=_open_at_once)
     except OSError as error:
         raise DatasetError(unreadable(str(path), error)) from None
+
+
+def _open_stdin() -> BinaryIO:
+    return open(0, "rb", buffering=0, closefd=False)
 
 
 def _open_at_once(path: str, flags: int) -> int:

@@ -70,6 +70,11 @@ class HistoricalDate(NamedTuple):
     end: HistoricalDate | None = None
 
     @property
+    def bounds(self) -> tuple[CalendarDay | None, CalendarDay | None]:
+        """The first and the last day: equal for dates that mean the same, however written."""
+        return self.earliest, self.latest
+
+    @property
     def approximate(self) -> bool:
         """Whether any part of the date is about right rather than exact (`~`, `%`)."""
         return "~" in self.edtf or "%" in self.edtf

@@ -20,7 +20,8 @@ _INITIALS = re.compile(r"\b([a-z])\.\s?(?=[a-z]\b)")
 _PUNCTUATION = str.maketrans({"–": "-", "—": "-", "−": "-", "'": None, "’": None, ",": " "})
 
 # Kinds: D day or other short number, Y year, M month, S season, X decade or century, B and A the
-# eras BC and AD, F from, > to, W between, & and, L later, E earlier; the rest stand for themselves.
+# eras BC and AD, F from, > to, W between, & and, O onwards, L later, E earlier; the rest stand for
+# themselves.
 _KINDS = {
     **dict.fromkeys(("about", "around", "approximately", "approx", "circa", "c", "ca", "~"), "~"),
     **dict.fromkeys(("perhaps", "possibly", "probably", "maybe"), "?"),
@@ -30,6 +31,7 @@ _KINDS = {
     **dict.fromkeys(("to", "until", "till", "through"), ">"),
     "between": "W",
     "and": "&",
+    **dict.fromkeys(("onwards", "onward"), "O"),
     "later": "L",
     "earlier": "E",
     "-": "-",
@@ -92,6 +94,8 @@ def edtf_candidates(text: str) -> tuple[str, ...]:
 
 def _phrases(tokens: list[_Token]) -> Iterator[str]:
     match tokens[0].kind, tokens[-1].kind:
+        case first, "O":
+            yield from (f"{point}/.." for point in _qualified(tokens[first == "F" : -1]))
         case "W", _:
             yield from (f"[{start}..{end}]" for start, end in _ranges(tokens[1:], "&"))
         case "F", _:

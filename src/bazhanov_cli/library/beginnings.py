@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bazhanov_cli.folding import fold
+from bazhanov_cli.library.names import comparable_name
 from bazhanov_cli.library.records import decode_entity
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def names_beginning(library: Library, typed: str) -> list[tuple[str, Entity]]:
 
     Case and accents do not count. Nothing typed gives every entity by its name.
     """
-    folded = fold(typed)
+    folded = comparable_name(typed)
     sql = (
         "SELECT id, kind, record FROM entity WHERE id IN"
         " (SELECT entity FROM spelling WHERE folded >= ? AND folded < ?)"

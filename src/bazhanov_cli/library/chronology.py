@@ -76,6 +76,17 @@ def has_more_events(library: Library, selection: Selection, number: int, *, ever
     return bool(count > number)
 
 
+def count_facts(library: Library, selection: Selection, *, every: bool) -> int:
+    """How many facts the events of a selection are of, within its limit."""
+    where, parameters = _conditions(selection, every=every)
+    order = "dated DESC, sort_from, sort_to, fact, number"
+    events = f"SELECT fact FROM event WHERE {where}"
+    limited = events if selection.limit is None else f"{events} ORDER BY {order} LIMIT ?"
+    parameters += [] if selection.limit is None else [selection.limit]
+    (count,) = next(library.rows(f"SELECT COUNT(DISTINCT fact) FROM ({limited})", parameters))
+    return int(count)
+
+
 def count_undated(library: Library, selection: Selection, *, every: bool) -> int:
     """How many events of a selection have no date."""
     where, parameters = _conditions(selection, every=every, dated=False)

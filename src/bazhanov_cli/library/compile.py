@@ -14,8 +14,8 @@ from bazhanov_cli.dataset.source import Source
 from bazhanov_cli.dates.historical import Precision
 from bazhanov_cli.errors import DatasetError
 from bazhanov_cli.facts import Dataset, Entity, Event, Fact
-from bazhanov_cli.folding import fold
 from bazhanov_cli.library import records, search_index
+from bazhanov_cli.library.names import comparable_name
 from bazhanov_cli.library.schema import APPLICATION_ID, FORMAT, INDEXES, LATEST_POSSIBLE, TABLES
 
 _BATCH = 500
@@ -90,9 +90,9 @@ class _Writer:
         self._insert(
             "spelling VALUES (?, ?, ?)",
             (
-                (folded, entity.id, folded == fold(entity.name))
+                (folded, entity.id, rank)
                 for entity in entities
-                for folded in dict.fromkeys(map(fold, (entity.id, *entity.spellings)))
+                for folded, rank in _ranked_spellings(entity)
             ),
         )
 
@@ -133,19 +133,27 @@ class _Writer:
         self._connection.executemany(f"INSERT INTO {into}", rows)
 
 
+def _ranked_spellings(entity: Entity) -> Iterable[tuple[str, int]]:
+    """What one may type for an entity: its id, its name, all else, each with a higher rank."""
+    ranks = {comparable_name(entity.id): 0}
+    ranks.setdefault(comparable_name(entity.name), 1)
+    for spelling in entity.spellings:
+        ranks.setdefault(comparable_name(spelling), 2)
+    return ranks.items()
+
+
 def _event_row(event: Event) -> tuple[object, ...]:
     date = event.date
     if date is None:
         return (event.main, False, None, None, 0, 0, None)
     earliest = date.earliest and date.earliest.key
     latest = date.latest and date.latest.key
-    known = earliest if earliest is not None else latest
     return (
         event.main,
         True,
         earliest,
         latest,
-        known if known is not None else LATEST_POSSIBLE,
+        earliest if earliest is not None else latest,
         latest if latest is not None else LATEST_POSSIBLE,
         date.earliest.month * 100 + date.earliest.day
         if date.earliest and date.precision is Precision.DAY

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bazhanov_cli.dates.historical import CalendarDay, HistoricalDate, Precision
+from bazhanov_cli.dates.historical import CalendarDay, HistoricalDate, Precision, days_in_month
 
 _YEARS = (("y", 1), ("x", 10), ("c", 100))
 _COARSE = {Precision.YEAR: 0, Precision.DECADE: 1, Precision.CENTURY: 2}
+_FARTHEST_YEAR = 9999
+"""Where a search without an end stops, unless it begins beyond."""
 
 # Of a longer stretch no single year (or decade, or century) says anything.
 _MOST_UNITS = 50
@@ -22,15 +24,52 @@ def cells_of(date: HistoricalDate) -> list[str]:
     """The cells that an event of this date is indexed under, some perhaps twice.
 
     An interval lies in the cells of both its ends, and in the years, decades and centuries that it
-    runs through; one with an open end in those of the other end.
+    runs through; one with an open end in those of the other end. What happened once in an interval
+    lies in the cells that hold the whole of it.
     """
     day = date.earliest
     if day is not None and date.precision is not Precision.INTERVAL:
         return _cells_around(day, date.precision)
-    cells = [cell for end in (date.start, date.end) if end for cell in cells_of(end)]
-    if day and date.latest:
-        cells += _years_between(day.year, date.latest.year)
+    if date.one_of:
+        return [] if day is None or date.latest is None else _cells_around_both(day, date.latest)
+    return _cells_through(date)
+
+
+def possible_cells_of(date: HistoricalDate) -> list[str]:
+    """Cells that may hold an event of which no more is known than an interval, as `possible`."""
+    return [possible(cell) for cell in _cells_through(date)] if date.one_of else []
+
+
+def possible(cell: str) -> str:
+    """A cell as that of an event which may lie in it."""
+    return f"p{cell}"
+
+
+def cells_within(date: HistoricalDate) -> list[str]:
+    """The cells that fill a date which is searched for, the first 200 of them.
+
+    A winter is the one that its year begins with and the one that it ends with, without the months
+    between them.
+    """
+    first, last = _ends_to_search(date)
+    if date.precision is not Precision.SEASON:
+        cells = _cells_between(first, last)
+    elif last.year == first.year:
+        cells = [_cell("s", first.key // 100), *_cells_between(first, last)]
+    else:
+        begins = CalendarDay(first.year, 2, days_in_month(first.year, 2))
+        ends = CalendarDay(first.year, 12, 1)
+        season = _cell("s", first.key // 100)
+        cells = [season, *_cells_between(first, begins), *_cells_between(ends, last)]
     return cells
+
+
+def _ends_to_search(date: HistoricalDate) -> tuple[CalendarDay, CalendarDay]:
+    first, last = date.earliest, date.latest
+    if first is None:
+        year = min(-_FARTHEST_YEAR, last.year) if last else -_FARTHEST_YEAR
+        first = CalendarDay(year, 1, 1)
+    return first, last or CalendarDay(max(_FARTHEST_YEAR, first.year), 12, 31)
 
 
 def _cells_around(day: CalendarDay, precision: Precision) -> list[str]:
@@ -45,22 +84,16 @@ def _cells_around(day: CalendarDay, precision: Precision) -> list[str]:
     return years[_COARSE[precision] :]
 
 
-def cells_within(date: HistoricalDate) -> list[str]:
-    """The cells that fill a date which is searched for; an open interval is its known end.
+def _cells_around_both(first: CalendarDay, last: CalendarDay) -> list[str]:
+    others = _cells_around(last, Precision.DAY)
+    return [cell for cell in _cells_around(first, Precision.DAY) if cell in others]
 
-    A stretch of too many months is asked for by its years, one of too many years only in part.
-    """
-    if date.earliest is None or date.latest is None:
-        end = date.start or date.end
-        return cells_within(end) if end else []
-    first, last = date.earliest, date.latest
-    if first == last:
-        return [_cell("d", first.key)]
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        return list(_whole_years(first.year, last.year))
-    months = list(_months(first, last))
-    season = [_cell("s", first.key // 100)] if date.precision is Precision.SEASON else []
-    return season + months if len(months) < _MOST_CELLS else [*_whole_years(first.year, last.year)]
+
+def _cells_through(date: HistoricalDate) -> list[str]:
+    cells = [cell for end in (date.start, date.end) if end for cell in cells_of(end)]
+    if date.earliest and date.latest:
+        cells += _years_between(date.earliest.year, date.latest.year)
+    return cells
 
 
 def _cell(letter: str, number: int) -> str:
@@ -89,19 +122,31 @@ def _years_between(first: int, last: int) -> Iterator[str]:
                 year = end + 1
 
 
-def _whole_years(first: int, last: int) -> Iterator[str]:
-    """The fewest cells that fill the years from `first` to `last`."""
-    year = first
-    for _ in range(_MOST_CELLS):
-        if year > last:
-            return
-        units = [_unit(letter, years, year) for letter, years in _YEARS]
-        cell, _, end = next(u for u in reversed(units) if u[1] == year and u[2] <= last)
-        yield cell
-        year = end + 1
+def _cells_between(first: CalendarDay, last: CalendarDay) -> list[str]:
+    """The fewest cells that fill the days from `first` to `last`."""
+    cells: list[str] = []
+    day = first
+    while day <= last and len(cells) < _MOST_CELLS:
+        cell, end = _widest_cell(day, last)
+        cells.append(cell)
+        day = _day_after(end)
+    return cells
 
 
-def _months(first: CalendarDay, last: CalendarDay) -> Iterator[str]:
-    start, end = (day.year * 12 + day.month - 1 for day in (first, last))
-    for month in range(start, min(end, start + _MOST_CELLS) + 1):
-        yield _cell("m", month // 12 * 100 + month % 12 + 1)
+def _widest_cell(day: CalendarDay, last: CalendarDay) -> tuple[str, CalendarDay]:
+    """The widest cell that begins with a day and ends by the last, and its own last day."""
+    if (day.month, day.day) == (1, 1):
+        for letter, years in reversed(_YEARS):
+            cell, begin, end = _unit(letter, years, day.year)
+            if begin == day.year and CalendarDay(end, 12, 31) <= last:
+                return cell, CalendarDay(end, 12, 31)
+    end_of_month = day._replace(day=days_in_month(day.year, day.month))
+    if day.day == 1 and end_of_month <= last:
+        return _cell("m", day.key // 100), end_of_month
+    return _cell("d", day.key), day
+
+
+def _day_after(day: CalendarDay) -> CalendarDay:
+    if day.day < days_in_month(day.year, day.month):
+        return day._replace(day=day.day + 1)
+    return CalendarDay(day.year + day.month // 12, day.month % 12 + 1, 1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
@@ -12,10 +11,8 @@ from typing import Any, NoReturn, TypeVar
 from bazhanov_cli.dates.historical import CalendarDay
 from bazhanov_cli.errors import DatasetError, DateError, UnknownName
 from bazhanov_cli.facts import CuratedQuestion, Dataset, Entity, EntityKind, Event, Fact
-from bazhanov_cli.folding import fold
 from bazhanov_cli.library import records
 from bazhanov_cli.library.selection import Selection
-from bazhanov_cli.suggestions import nearest
 
 _BATCH = 200
 _MANY_NAMES = 5_000
@@ -33,9 +30,9 @@ class Library:
         self._file = file
         self._entities: dict[str, Entity] = {}
         rows = self.rows("SELECT record, facts FROM header")
-        self.dataset: Dataset
-        self.fact_count: int
-        self.dataset, self.fact_count = next(self._decoded(_decode_header, rows))
+        header = next(self._decoded(_decode_header, rows), None) or self._give_up(LookupError())
+        self.dataset: Dataset = header[0]
+        self.fact_count: int = header[1]
 
     def rows(self, sql: str, parameters: Iterable[object] = ()) -> Iterator[Row]:
         """The rows of one query; raises DatasetError, and drops the cache, when it is damaged."""
@@ -57,6 +54,19 @@ class Library:
 
     def facts_with(self, identifiers: Iterable[int], *, questions: bool = False) -> Iterator[Fact]:
         """The facts of some ids, in their order; raises UnknownName for an id there is not."""
+        for identifier, fact in self._facts_of_ids(identifiers, questions=questions):
+            if fact is None:
+                raise UnknownName("fact", identifier, self._nearest_ids(identifier))
+            yield fact
+
+    def facts_listed(self, identifiers: Iterable[int]) -> Iterator[Fact]:
+        """The facts of ids that the database itself has given, in their order."""
+        for identifier, fact in self._facts_of_ids(identifiers):
+            yield fact or self._give_up(LookupError(identifier))
+
+    def _facts_of_ids(
+        self, identifiers: Iterable[int], *, questions: bool = False
+    ) -> Iterator[tuple[int, Fact | None]]:
         wanted = iter(identifiers)
         while batch := list(islice(wanted, _BATCH)):
             marks = ",".join("?" * len(batch))
@@ -64,10 +74,7 @@ class Library:
             found = {
                 fact.id: fact for fact in self._facts_of(self.rows(sql, batch), questions=questions)
             }
-            for identifier in batch:
-                if identifier not in found:
-                    raise UnknownName("fact", identifier, self._nearest_ids(identifier))
-                yield found[identifier]
+            yield from ((identifier, found.get(identifier)) for identifier in batch)
 
     def count(self, selection: Selection) -> int:
         """How many facts a selection has, its limit left aside."""
@@ -76,7 +83,7 @@ class Library:
         return int(number)
 
     def days_covered(self) -> tuple[CalendarDay | None, CalendarDay | None]:
-        """The first and the last day that any dated event certainly reaches."""
+        """The first and the last day that any event may have reached; open ends are left aside."""
         sql = "SELECT MIN(earliest), MAX(COALESCE(latest, earliest)) FROM event"
         first, last = next(self.rows(sql))
         return (
@@ -102,7 +109,7 @@ class Library:
         """The events of rows of a fact's id and the event's number in it, each with its fact."""
         while batch := list(islice(rows, _BATCH)):
             ids = list(dict.fromkeys(fact for fact, _ in batch))
-            found = {fact.id: fact for fact in self.facts_with(ids)}
+            found = {fact.id: fact for fact in self.facts_listed(ids)}
             for identifier, number in batch:
                 fact = found[identifier]
                 yield fact, fact.events[number] if fact.events else Event("", main=True)
@@ -136,29 +143,18 @@ class Library:
         }
         return ((topic.id, found[topic.id]) for topic in self.dataset.topics if topic.id in found)
 
-    def entities_named(self, name: str) -> tuple[Entity, ...]:
-        """The entities that an id, a name or an alias stands for, case and accents ignored."""
-        sql = "SELECT DISTINCT entity, is_name FROM spelling WHERE folded = ? ORDER BY is_name DESC"
-        folded = fold(name).encode(errors="replace").decode()  # what is no text has no name
-        ids = [entity for entity, _ in self.rows(sql, [folded])]
-        return tuple(self._entities_with(dict.fromkeys(ids)).values())
-
-    def entity_named(self, name: str) -> Entity:
-        """The entity that a name stands for; raises UnknownName with the nearest known names."""
-        found = self.entities_named(name)
-        if found:
-            return found[0]
-        known = nearest(name, self._spellings())
-        raise UnknownName("name", name, known, "'bazhanov index' lists the names")
-
-    def topic_named(self, name: str) -> str:
-        """The topic of an id, case ignored; raises UnknownName with the nearest known topics."""
-        topics = {fold(topic.id): topic.id for topic in self.dataset.topics}
-        if fold(name) in topics:
-            return topics[fold(name)]
-        raise UnknownName(
-            "topic", name, nearest(name, topics.values()), "'bazhanov index topics' lists them"
-        )
+    def entities_with(self, identifiers: Iterable[str]) -> dict[str, Entity]:
+        """The entities of some ids, by id and in their order, without those that there are not."""
+        wanted = list(identifiers)
+        missing = [name for name in wanted if name not in self._entities]
+        if len(self._entities) > _MANY_NAMES:
+            self._entities, missing = {}, wanted
+        for start in range(0, len(missing), _BATCH):
+            batch = missing[start : start + _BATCH]
+            sql = f"SELECT id, kind, record FROM entity WHERE id IN ({','.join('?' * len(batch))})"
+            for entity in self._decoded(records.decode_entity, self.rows(sql, batch)):
+                self._entities[entity.id] = entity
+        return {name: self._entities[name] for name in wanted if name in self._entities}
 
     def questions_of(self, identifier: int) -> tuple[CuratedQuestion, ...]:
         """The curated questions of a fact."""
@@ -188,7 +184,7 @@ class Library:
         """Facts of rows of id and record, fetched and completed a batch at a time."""
         decoded = self._decoded(records.decode_values, rows)
         while batch := list(islice(decoded, _BATCH)):
-            entities = self._entities_with(
+            entities = self.entities_with(
                 dict.fromkeys(name for *_, names in batch for name in names)
             )
             complete = (
@@ -196,18 +192,6 @@ class Library:
                 for identifier, record, _ in batch
             )
             yield from self._decoded(records.decode_fact, complete)
-
-    def _entities_with(self, identifiers: Iterable[str]) -> dict[str, Entity]:
-        wanted = list(identifiers)
-        missing = [name for name in wanted if name not in self._entities]
-        if len(self._entities) > _MANY_NAMES:
-            self._entities, missing = {}, wanted
-        for start in range(0, len(missing), _BATCH):
-            batch = missing[start : start + _BATCH]
-            sql = f"SELECT id, kind, record FROM entity WHERE id IN ({','.join('?' * len(batch))})"
-            for entity in self._decoded(records.decode_entity, self.rows(sql, batch)):
-                self._entities[entity.id] = entity
-        return {name: self._entities[name] for name in wanted if name in self._entities}
 
     def _decoded(self, decode: Callable[..., T], rows: Iterable[Row]) -> Iterator[T]:
         """What each row stands for; a row that stands for nothing is taken for damage."""
@@ -229,12 +213,6 @@ class Library:
         else:
             advice = "it is deleted now; run the command again"
         raise DatasetError(f"the compiled dataset is damaged; {advice}") from None
-
-    def _spellings(self) -> Iterator[str]:
-        sql = "SELECT record FROM entity ORDER BY position LIMIT ?"
-        for (record,) in self.rows(sql, [_MANY_NAMES]):
-            name, forms, aliases, _ = json.loads(record)
-            yield from (name, *forms, *aliases)
 
     def _nearest_ids(self, identifier: int) -> tuple[str, ...]:
         sql = "SELECT id FROM fact ORDER BY abs(id - ?), id LIMIT 1"

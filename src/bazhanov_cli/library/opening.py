@@ -1,8 +1,9 @@
 """Opens a compiled dataset: from the cache while the dataset has not changed, else made anew.
 
-A cache file is written under another name and renamed, so that no process ever sees half of one;
-whatever is wrong with it, the dataset is compiled again. Without a cache folder it is compiled
-into a temporary database, and everything still works.
+A cache file is written under another name and renamed, so that no process ever sees half of one.
+One that is foreign, stale or cut off is compiled again; damage that only shows while it is read is
+told, and the file is deleted. Without a cache folder the dataset is compiled into a temporary
+database, and everything still works.
 """
 
 from __future__ import annotations

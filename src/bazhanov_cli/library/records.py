@@ -77,13 +77,13 @@ def _decode_event(event: list[Any]) -> Event:
 
 def encode_entity(entity: Entity) -> str:
     """The record of an entity, without its id and kind."""
-    return _encode([entity.name, entity.forms, entity.aliases, entity.description])
+    return _encode([entity.name, entity.forms, entity.aliases, entity.description, entity.sort])
 
 
 def decode_entity(identifier: str, kind: str, record: str) -> Entity:
     """The entity of a record."""
-    name, forms, aliases, description = json.loads(record)
-    return Entity(identifier, EntityKind(kind), name, tuple(forms), tuple(aliases), description)
+    name, forms, aliases, *rest = json.loads(record)
+    return Entity(identifier, EntityKind(kind), name, tuple(forms), tuple(aliases), *rest)
 
 
 def encode_question(question: CuratedQuestion) -> str:

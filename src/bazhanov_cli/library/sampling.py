@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from bazhanov_cli.library.library import Library
     from bazhanov_cli.library.selection import Selection
 
+# The fifth power permutes the numbers modulo this prime, and no product of two overflows SQLite's.
 _PRIME = 2**31 - 1
 _BATCH = 400
 
@@ -20,13 +21,16 @@ _BATCH = 400
 def sample(library: Library, selection: Selection, number: int, random: Random) -> list[Fact]:
     """Different facts of a selection, at most so many; the same seed draws the same ids.
 
-    The ids are put in the order of a random multiple of them, modulo a prime, by the database,
-    which keeps no more of them than are drawn.
+    The database orders the ids by the fifth power of a linear function of each, modulo a prime,
+    which is as good as random here, and keeps no more of them than are drawn.
     """
     where, parameters = selection.conditions()
-    sql = f"SELECT id FROM fact WHERE {where} ORDER BY (id % ? * ?) % ?, id LIMIT ?"
-    numbers = (_PRIME, random.randrange(1, _PRIME), _PRIME, number)
-    ids = [row[0] for row in library.rows(sql, (*parameters, *numbers))]
+    mixed = f"(SELECT id, (id % {_PRIME} * ? + ?) % {_PRIME} AS x FROM fact WHERE {where})"
+    squared = f"(SELECT id, x, x * x % {_PRIME} AS square FROM {mixed})"
+    place = f"square * square % {_PRIME} * x % {_PRIME}"
+    sql = f"SELECT id FROM {squared} ORDER BY {place}, id LIMIT ?"
+    numbers = (random.randrange(1, _PRIME), random.randrange(_PRIME))
+    ids = [row[0] for row in library.rows(sql, (*numbers, *parameters, number))]
     return list(library.facts_with(ids, questions=True))
 
 

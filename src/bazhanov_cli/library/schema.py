@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-FORMAT = 4
+FORMAT = 6
 """Grows with every change of the tables or of what is written into them."""
 
 APPLICATION_ID = 0x626A6E76  # "bjnv": tells our database from any other in the cache folder
@@ -21,7 +21,7 @@ CREATE TABLE event (
 CREATE TABLE entity (
     position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, record TEXT NOT NULL
 );
-CREATE TABLE spelling (folded TEXT NOT NULL, entity TEXT NOT NULL, is_name INTEGER NOT NULL);
+CREATE TABLE spelling (folded TEXT NOT NULL, entity TEXT NOT NULL, rank INTEGER NOT NULL);
 CREATE TABLE mention (entity TEXT NOT NULL, fact INTEGER NOT NULL, position INTEGER NOT NULL);
 CREATE TABLE filing (topic TEXT NOT NULL, fact INTEGER NOT NULL, position INTEGER NOT NULL);
 CREATE TABLE question (fact INTEGER NOT NULL, record TEXT NOT NULL);

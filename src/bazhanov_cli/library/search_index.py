@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from bazhanov_cli.folding import fold_words
-from bazhanov_cli.library.date_cells import cells_of
+from bazhanov_cli.library.date_cells import cells_of, possible_cells_of
 from bazhanov_cli.stems import stemmer
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 TABLES = """
 CREATE VIRTUAL TABLE search USING fts5(
     text, names, labels, dates, topics, aliases, alias_words,
-    tokenize = 'ascii', content = '', columnsize = 0
+    tokenize = 'ascii', content = ''
 );
 CREATE TABLE word (word TEXT PRIMARY KEY, stem TEXT) WITHOUT ROWID;
 """
@@ -42,8 +42,10 @@ _WEIGHTS = "10, 5, 4, 4, 2, 2, 1"
 # Of a word that more facts hold, bm25 has little to say, and time must not grow with the dataset.
 _MOST_RANKED = 20_000
 
-# Stands in no word: it makes one token of an alias of several, which is matched whole.
+# Stands in no word: it makes one token of an alias of several, which is matched whole, and parts
+# texts in which no phrase may go on from one to the next.
 _JOINER = "·"
+_PARTED = f" {_JOINER} "
 
 _EVERY_FACT = "fact"
 _MOST_KEPT_WORDS = 50_000
@@ -82,35 +84,35 @@ class IndexWriter:
 
     def _row(self, fact: Fact) -> tuple[str, ...]:
         text = fold_words(fact.text)
-        labels = fold_words(" ".join(event.label for event in fact.events))
-        topics = fold_words(" ".join(fact.topics))
+        labels = _PARTED.join(fold_words(event.label) for event in fact.events)
+        topics = _PARTED.join(map(fold_words, fact.topics))
         names = [self._names_of(entity) for entity in fact.entities]
         cells = [_EVERY_FACT]
         for event in fact.events:
             if event.date is not None:
-                cells += cells_of(event.date)
+                cells += cells_of(event.date) + possible_cells_of(event.date)
         self._words.update(f"{text} {labels} {topics}".split())
         return (
             text,
-            " ".join(name for name, _, _ in names),
+            _PARTED.join(name for name, _, _ in names),
             labels,
             " ".join(dict.fromkeys(cells)),
             topics,
             " ".join(aliases for _, aliases, _ in names),
-            " ".join(words for _, _, words in names),
+            _PARTED.join(words for _, _, words in names if words),
         )
 
     def _names_of(self, entity: Entity) -> _Names:
         if entity.id not in self._names:
             if len(self._names) > _MOST_KEPT_NAMES:
                 self._names.clear()
-            names = fold_words(" ".join((entity.name, *entity.forms)))
+            names = _PARTED.join(map(fold_words, (entity.name, *entity.forms)))
             aliases = [words for alias in entity.aliases if (words := fold_words(alias).split())]
             self._words.update(names.split(), *aliases)
             self._names[entity.id] = (
                 names,
                 " ".join(dict.fromkeys(map(_JOINER.join, aliases))),
-                " ".join(word for words in aliases if len(words) > 1 for word in words),
+                _PARTED.join(" ".join(words) for words in aliases if len(words) > 1),
             )
         return self._names[entity.id]
 

@@ -25,8 +25,8 @@ class _Placed(NamedTuple):
 class Interleaving:
     """Questions in the order in which they will be asked; one is taken in only where it fits.
 
-    The feedback to a question shows the facts that it draws on, with their notes: no two questions
-    draw on the same fact, and none comes after feedback that names its answer.
+    What a question shows is its own words, then its answer and the facts that it draws on, with
+    their notes: no two questions draw on the same fact, and none comes after its answer was named.
     """
 
     def __init__(self) -> None:
@@ -42,21 +42,17 @@ class Interleaving:
         """Whether a question that is already in draws on any of the facts."""
         return not self._shown.isdisjoint(facts)
 
-    def add(self, question: Question, facts: Iterable[Fact], *, strictly: bool = True) -> bool:
-        """Take a question in if there is a place for it; `facts` are those that it draws on.
-
-        Not `strictly`, a name may be seen before it is asked for, of a fact not seen yet.
-        """
+    def add(self, question: Question, facts: Iterable[Fact]) -> bool:
+        """Take a question in if there is a place for it; `facts` are those that it draws on."""
         if self.draws_on(question.facts):
             return False
         placed = _placed(question, facts)
         first, last = 0, len(self._placed)
-        if strictly:
-            for place, other in enumerate(self._placed):
-                if placed.answers_by_name(other):
-                    first = place + 1
-                if other.answers_by_name(placed) and last == len(self._placed):
-                    last = place
+        for place, other in enumerate(self._placed):
+            if placed.answers_by_name(other):
+                first = place + 1
+            if other.answers_by_name(placed) and last == len(self._placed):
+                last = place
         if first > last:
             return False
         self._placed.insert(last, placed)
@@ -66,6 +62,7 @@ class Interleaving:
 
 def _placed(question: Question, facts: Iterable[Fact]) -> _Placed:
     texts = [text for fact in facts for text in (fact.text, *(note.text for note in fact.notes))]
+    texts += [question.prompt, *question.accepted, *question.solution]
     named = () if question.kind in _ANSWERED_BY_NO_NAME else question.accepted
     answers = (f" {plain(text)} " for text in named)
     reveals = " ".join(f" {plain(text)} " for text in texts)

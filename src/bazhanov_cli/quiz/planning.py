@@ -6,17 +6,18 @@ class gets the same quiz.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from bazhanov_cli.facts import Fact, QuestionKind
 from bazhanov_cli.library.sampling import facts_among, sample
 from bazhanov_cli.library.selection import Selection
+from bazhanov_cli.quiz.in_use import cards_in_use
 from bazhanov_cli.quiz.interleaving import Interleaving
 from bazhanov_cli.quiz.memory.cards import Card, CardKey
 from bazhanov_cli.quiz.memory.store import key_of_facet
-from bazhanov_cli.quiz.questions import RECALLED, RECOGNISED, make
+from bazhanov_cli.quiz.questions import MAKERS, RECALLED, RECOGNISED
 from bazhanov_cli.quiz.questions.facets import Facet, facets_of
 from bazhanov_cli.quiz.questions.material import Material
 from bazhanov_cli.quiz.questions.seeds import random_for
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 
 SAMPLE = 100
 """Facts of a large dataset that a quiz is made from, and as many again to find wrong options in."""
-
-_CARDS_FOR_A_QUESTION = 5
 
 
 class Request(NamedTuple):
@@ -66,22 +65,17 @@ class _Planner:
     def __init__(self, request: Request, library: Library, memory: Memory | None) -> None:
         self._request = request
         self._library = library
-        self._due, self._weak = _cards(memory, request)
+        self._memory = memory
         self._asked = self._facts_to_ask()
-        self._cards = memory.cards_of(fact.id for fact in self._asked) if memory else {}
         self._material = Material(library.dataset, self._with_others(self._asked))
         self._chosen = Interleaving()
 
     def questions(self) -> list[Question]:
-        refused: list[Question] = []
-        sources = self._by_kind() if self._weak is None else [self._by_need()]
+        sources = [self._by_need(self._memory)] if self._memory else self._by_kind()
         while sources and not self._is_full():
             for source in list(sources):
-                if not self._is_full() and not self._take_one(source, refused):
+                if not self._is_full() and not self._take_one(source):
                     sources.remove(source)
-        for question in refused:
-            if not self._is_full():
-                self._chosen.add(question, self._drawn_on(question), strictly=False)
         return self._chosen.questions
 
     def _facts_to_ask(self) -> list[Fact]:
@@ -89,10 +83,7 @@ class _Planner:
         if request.facts:
             return facts_among(self._library, request.facts, request.selection)
         number = max(SAMPLE, 2 * request.number)
-        drawn = sample(self._library, request.selection, number, random_for(request.seed, "asked"))
-        remembered = {card.key.fact for card in (*self._due, *(self._weak or ()))}
-        remembered -= {fact.id for fact in drawn}
-        return [*drawn, *facts_among(self._library, sorted(remembered), request.selection)]
+        return sample(self._library, request.selection, number, random_for(request.seed, "asked"))
 
     def _with_others(self, facts: list[Fact]) -> list[Fact]:
         if len(facts) == self._library.fact_count:
@@ -112,59 +103,64 @@ class _Planner:
         random.shuffle(kinds)
         return [iter([Candidate(facet, (kind,)) for facet in facets]) for kind in kinds]
 
-    def _by_need(self) -> Iterator[Candidate]:
-        """The facets that are due, then new ones of facts little known, then the weakest."""
-        facets = {
-            key_of_facet(facet): facet for fact in self._asked for facet in self._facets_of(fact)
-        }
-        due = [card.key for card in self._due]
-        later = [] if self._request.only_due else [card.key for card in self._weak or ()]
-        new = [] if self._request.only_due else self._new(facets)
-        return (
-            Candidate(facets[key], self._kinds_for(facets[key]))
-            for key in dict.fromkeys(chain(due, new, later))
-            if key in facets
-        )
+    def _by_need(self, memory: Memory) -> Iterator[Candidate]:
+        """The facets that are due, then new ones of facts little known, then the weakest.
 
-    def _new(self, facets: Iterable[CardKey]) -> list[CardKey]:
+        What is new is asked with options, and typed only where there is nothing left with options.
+        """
+        for card, facet in self._in_use(memory.due()):
+            yield self._candidate(facet, card)
+        if self._request.only_due:
+            return
+        new = [self._candidate(facet) for facet in self._new(memory)]
+        for told in (RECOGNISED, RECALLED):
+            for facet, kinds in new:
+                yield Candidate(facet, tuple(kind for kind in kinds if kind in told))
+        for card, facet in self._in_use(memory.weakest()):
+            if not card.is_due(memory.today):
+                yield self._candidate(facet, card)
+
+    def _in_use(self, cards: Iterable[Card]) -> Iterator[tuple[Card, Facet]]:
+        request = self._request
+        return cards_in_use(cards, self._library, request.selection, request.facts)
+
+    def _new(self, memory: Memory) -> list[Facet]:
         """What has never been asked, a facet of each fact in turn."""
-        seen: dict[int, int] = {}
-        for key in self._cards:
-            seen[key.fact] = seen.get(key.fact, 0) + 1
-        turns: list[tuple[int, float, CardKey]] = []
-        for key in facets:
-            if key not in self._cards:
-                seen[key.fact] = seen.get(key.fact, 0) + 1
+        asked = memory.cards_of(fact.id for fact in self._asked)
+        seen = Counter(key.fact for key in asked)
+        turns: list[tuple[int, float, CardKey, Facet]] = []
+        for facet in (facet for fact in self._asked for facet in self._facets_of(fact)):
+            key = key_of_facet(facet)
+            if key not in asked:
+                seen[key.fact] += 1
                 chance = random_for(self._request.seed, "turn", key.fact).random()
-                turns.append((seen[key.fact], chance, key))
-        return [key for _, _, key in sorted(turns)]
+                turns.append((seen[key.fact], chance, key, facet))
+        return [facet for *_, facet in sorted(turns, key=lambda turn: turn[:3])]
 
     def _facets_of(self, fact: Fact) -> list[Facet]:
         facets = list(facets_of(fact, self._material.subject))
         random_for(self._request.seed, fact.id, "facets").shuffle(facets)
         return facets
 
-    def _kinds_for(self, facet: Facet) -> tuple[QuestionKind, ...]:
+    def _candidate(self, facet: Facet, card: Card | None = None) -> Candidate:
         """Recognise first, recall later: options for what is not known, else an answer to type."""
         recognised = list(RECOGNISED)
         random_for(self._request.seed, facet.fact.id, facet.name, "kinds").shuffle(recognised)
-        card = self._cards.get(key_of_facet(facet))
         known = card is not None and card.is_known
         kinds = (*RECALLED, *recognised) if known else (*recognised, *RECALLED)
-        return tuple(k for k in kinds if not self._request.kinds or k in self._request.kinds)
+        wanted = self._request.kinds
+        return Candidate(facet, tuple(kind for kind in kinds if not wanted or kind in wanted))
 
-    def _take_one(self, source: Iterator[Candidate], refused: list[Question]) -> bool:
+    def _take_one(self, source: Iterator[Candidate]) -> bool:
         """Take in the next question of a source that fits; False when there is none."""
         for facet, kinds in source:
             if self._chosen.draws_on(facet.facts):
                 continue
-            random = random_for(self._request.seed, facet.fact.id, facet.name, *kinds)
-            question = make(facet, kinds, self._material, random)
-            if question is None:
-                continue
-            if self._chosen.add(question, self._drawn_on(question)):
-                return True
-            refused.append(question)
+            for kind in kinds:
+                random = random_for(self._request.seed, facet.fact.id, facet.name, kind)
+                question = MAKERS[kind](facet, self._material, random)
+                if question and self._chosen.add(question, self._drawn_on(question)):
+                    return True
         return False
 
     def _drawn_on(self, question: Question) -> list[Fact]:
@@ -172,11 +168,3 @@ class _Planner:
 
     def _is_full(self) -> bool:
         return len(self._chosen.questions) >= self._request.number
-
-
-def _cards(memory: Memory | None, request: Request) -> tuple[list[Card], list[Card] | None]:
-    """The cards that are due, and the weakest ones; None for these without a memory."""
-    if memory is None:
-        return [], None
-    most = request.number * _CARDS_FOR_A_QUESTION
-    return memory.due(most), memory.weakest(most)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from bazhanov_cli.quiz.saving import SavedQuiz, saved
-from bazhanov_cli.quiz.session import Answer, Happening, Outcome, Session, Turn
+from bazhanov_cli.quiz.session import Answer, Effect, Outcome, Session, Turn
 
 if TYPE_CHECKING:
     from bazhanov_cli.quiz.memory.store import Memory
@@ -41,12 +41,12 @@ class Recorder:
         answer = outcome.answer
         if answer is None:
             return
-        if outcome.happening is Happening.ANSWERED:
+        if outcome.effect is Effect.ANSWERED:
             self._record(answer)
-        elif outcome.happening is Happening.UNDONE:
+        elif outcome.effect is Effect.UNDONE:
             identifier = self._kept.pop()
             self._memory.undo(identifier, self._state())
-        elif outcome.happening is Happening.ACCEPTED:
+        elif outcome.effect is Effect.ACCEPTED:
             verdict, rating = answer.judgement.verdict, answer.rating
             self._memory.amend(self._kept[-1], verdict, rating, self._state())
 

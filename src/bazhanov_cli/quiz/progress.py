@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from bazhanov_cli.library.sampling import facts_among
 from bazhanov_cli.library.selection import Selection
-from bazhanov_cli.quiz.memory.cards import Card, retrievability
-from bazhanov_cli.quiz.memory.store import Memory, StudyDay, key_of_facet
-from bazhanov_cli.quiz.questions.facets import facets_of
+from bazhanov_cli.quiz.in_use import cards_in_use
+from bazhanov_cli.quiz.memory.cards import Card, CardKey, retrievability
+from bazhanov_cli.quiz.memory.store import Memory, StudyDay
+from bazhanov_cli.quiz.question import Rating
 
 if TYPE_CHECKING:
     from bazhanov_cli.library.library import Library
@@ -22,7 +23,10 @@ LIKELY = 0.8
 
 @dataclass(frozen=True, slots=True)
 class TopicProgress:
-    """The facts of a topic by how well they are known; `strength` is from 0 to 1, None untried."""
+    """The facts of a topic by how well they are known.
+
+    `strength` is the chance, from 0 to 1, that what was asked would be known; None untried.
+    """
 
     topic: str
     known: int
@@ -30,14 +34,22 @@ class TopicProgress:
     new: int
     strength: float | None
 
+    @property
+    def share(self) -> float:
+        """How many of all facts of the topic are known, from 0 to 1."""
+        return self.known / (self.known + self.shaky + self.new)
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
     """What is remembered of a dataset on a day.
 
-    A fact is known when more than half of what was asked of it would be known today, shaky when it
-    was asked and is not known. `reviews` are the questions asked again on a later day, `retained`
-    those of them whose answer was still known.
+    A fact is known when more than half of what was asked of it is, shaky when it was asked and is
+    not known. An answer is known that would most likely be given today, and that was recalled when
+    it was last asked, or right on two days: to find it once among options is not enough.
+
+    `reviews` are the questions asked again on a later day, `retained` those of them whose answer
+    was still known.
     """
 
     dataset: str
@@ -66,9 +78,9 @@ class Progress:
 
 def progress_of(memory: Memory, library: Library) -> Progress:
     """The progress in a dataset; cards of questions that it no longer answers so are left out."""
-    cards = _cards_in_use(memory, library)
-    strengths = _strengths(cards, memory.today)
-    known = {fact for fact, chances in strengths.items() if _is_known(chances)}
+    cards = [card for card, _ in cards_in_use(memory.weakest(), library)]
+    chances = _chances(cards, memory.today)
+    strengths, known = _by_fact(cards, chances), _known_facts(cards, chances, memory.days_right())
     due = sum(card.is_due(memory.today) for card in cards)
     ahead: dict[date, int] = {}
     for card in cards:
@@ -90,28 +102,28 @@ def progress_of(memory: Memory, library: Library) -> Progress:
     )
 
 
-def _cards_in_use(memory: Memory, library: Library) -> list[Card]:
-    cards = memory.weakest()
-    subject = library.dataset.subject
-    facts = facts_among(library, (card.key.fact for card in cards), Selection())
-    keys = {
-        key_of_facet(facet)
-        for fact in facts
-        for facet in facets_of(fact, subject.id if subject else None)
-    }
-    return [card for card in cards if card.key in keys]
+def _chances(cards: list[Card], today: date) -> list[float]:
+    """The chance that each card would be known on a day; 0 for what was not known when asked."""
+    chances = zip(cards, retrievability(cards, today), strict=True)
+    return [chance if card.is_known else 0.0 for card, chance in chances]
 
 
-def _strengths(cards: list[Card], today: date) -> dict[int, list[float]]:
-    """For each fact the chances that what was asked of it would be known; 0 for what was not."""
+def _by_fact(cards: list[Card], chances: list[float]) -> dict[int, list[float]]:
     strengths: dict[int, list[float]] = {}
-    for card, chance in zip(cards, retrievability(cards, today), strict=True):
-        strengths.setdefault(card.key.fact, []).append(chance if card.is_known else 0.0)
+    for card, chance in zip(cards, chances, strict=True):
+        strengths.setdefault(card.key.fact, []).append(chance)
     return strengths
 
 
-def _is_known(chances: list[float]) -> bool:
-    return sum(chance >= LIKELY for chance in chances) * 2 > len(chances)
+def _known_facts(
+    cards: list[Card], chances: list[float], days_right: dict[CardKey, int]
+) -> set[int]:
+    """The facts of which more than half of what was asked is known."""
+    balance: Counter[int] = Counter()
+    for card, chance in zip(cards, chances, strict=True):
+        is_proven = card.rating is Rating.GOOD or days_right.get(card.key, 0) > 1
+        balance[card.key.fact] += 1 if is_proven and chance >= LIKELY else -1
+    return {fact for fact, excess in balance.items() if excess > 0}
 
 
 def _topics(

@@ -59,9 +59,11 @@ class Question:
     card that remembers it. `facts` are all the facts that it draws on. `options` are what to choose
     from, or to put in order, None for a typed answer; `accepted` is every way to write the answer.
     `date` is the answer of a question that asks for a date, `names` the kind of entity that the
-    answer names. `rivals` are names that a slip of the pen must not be taken for. `hints` are given
-    one by one; `solution` tells the answer in full where letters alone say little. `knowledge` is
-    what has to be known, whatever the form of the question: the card starts afresh when it changes.
+    answer names. `rivals` are names that a slip of the pen must not be taken for; those of a choice
+    come after the wrong option that they name as well. `within` are places and bodies that may be
+    named after the answer, as it may lie in them. `hints` are given one by one; `solution` tells
+    the answer in full where letters alone say little. `knowledge` is what has to be known, whatever
+    the form of the question: the card starts afresh when it changes.
     """
 
     fact: int
@@ -75,6 +77,7 @@ class Question:
     date: HistoricalDate | None = None
     names: EntityKind | None = None
     rivals: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
     solution: tuple[str, ...] = ()
     knowledge: str = ""

@@ -9,18 +9,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bazhanov_cli.dates.edtf import parse_edtf
 from bazhanov_cli.facts import EntityKind, QuestionKind
-from bazhanov_cli.library.sampling import facts_among
-from bazhanov_cli.library.selection import Selection
-from bazhanov_cli.quiz.memory.store import key_of, key_of_facet
+from bazhanov_cli.quiz.in_use import facets_by_card
+from bazhanov_cli.quiz.memory.store import key_of
 from bazhanov_cli.quiz.question import Judgement, Question, Rating, Verdict
-from bazhanov_cli.quiz.questions.facets import facets_of
 from bazhanov_cli.quiz.session import Answer
 
 if TYPE_CHECKING:
     from bazhanov_cli.library.library import Library
     from bazhanov_cli.quiz.memory.store import Memory
 
-_LISTS = ("accepted", "options", "facts", "rivals", "hints", "solution")
+_LISTS = ("accepted", "options", "facts", "rivals", "within", "hints", "solution")
 
 
 class SavedQuiz(NamedTuple):
@@ -49,13 +47,7 @@ def unfinished_quiz(memory: Memory, library: Library) -> SavedQuiz | None:
     if quiz is None:
         return None
     left = quiz.questions[len(quiz.answers) :]
-    facts = facts_among(library, (question.fact for question in left), Selection())
-    subject = library.dataset.subject
-    known = {
-        key_of_facet(facet)
-        for fact in facts
-        for facet in facets_of(fact, subject.id if subject else None)
-    }
+    known = facets_by_card(library, (question.fact for question in left))
     answered = quiz.questions[: len(quiz.answers)]
     return quiz._replace(questions=(*answered, *(q for q in left if key_of(q) in known)))
 

@@ -13,7 +13,7 @@ GIVE_UP, HINT, UNDO, ACCEPT, LEAVE = "", "?", "u", "!", "q"
 """What may be typed in place of an answer."""
 
 FREE_TRIES = 3
-"""How often a partial or invalid answer costs nothing, before it counts as it is."""
+"""How often a partial or invalid answer costs a reader nothing, before it counts as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Answer:
         return self.judgement.verdict.is_right
 
 
-class Happening(StrEnum):
+class Effect(StrEnum):
     """What a typed line did."""
 
     ANSWERED = "answered"
@@ -58,7 +58,7 @@ class Happening(StrEnum):
 class Outcome:
     """What a typed line did: to which turn, with which answer, with which words to the reader."""
 
-    happening: Happening
+    effect: Effect
     turn: Turn
     answer: Answer | None = None
     message: str = ""
@@ -67,13 +67,19 @@ class Outcome:
 class Session:
     """A quiz that is being played: questions in order, then those that were missed once more."""
 
-    def __init__(self, questions: Sequence[Question], answers: Sequence[Answer] = ()) -> None:
+    def __init__(
+        self,
+        questions: Sequence[Question],
+        answers: Sequence[Answer] = (),
+        free_tries: int = FREE_TRIES,
+    ) -> None:
         self._questions = list(questions)
+        self._free_tries = free_tries
         self._answers = list(answers)
         self._repeats = [n for n, answer in enumerate(answers) if not answer.is_right]
         self._repeated = 0
         self._hints_given = 0
-        self._tries: list[Answer] = []
+        self._tries = 0
         self._left = False
         self._signs: dict[str, Callable[[Turn], Outcome]] = {
             GIVE_UP: lambda turn: self._take(turn, "", Judgement(Verdict.SKIPPED)),
@@ -94,12 +100,6 @@ class Session:
         return tuple(self._answers)
 
     @property
-    def unsettled(self) -> tuple[Answer, ...]:
-        """The last answer, if it was partial or invalid and the quiz was left before another."""
-        turn = self._turn()
-        return () if turn is None or turn.is_repeat else tuple(self._tries[-1:])
-
-    @property
     def is_finished(self) -> bool:
         """Whether everything was asked, and everything missed asked again."""
         return self._turn() is None
@@ -118,9 +118,9 @@ class Session:
         judgement = judge(turn.question, typed)
         if judgement.verdict is not Verdict.EXACT and (sign := typed.casefold()) in self._signs:
             return self._signs[sign](turn)
-        if judgement.verdict.asks_again and len(self._tries) < FREE_TRIES:
-            self._tries.append(Answer(turn.question, typed, judgement, Rating.AGAIN))
-            return Outcome(Happening.ASKED_AGAIN, turn, message=judgement.reason)
+        if judgement.verdict.asks_again and self._tries < self._free_tries:
+            self._tries += 1
+            return Outcome(Effect.ASKED_AGAIN, turn, message=judgement.reason)
         return self._take(turn, typed, judgement)
 
     def _turn(self) -> Turn | None:
@@ -138,14 +138,14 @@ class Session:
         self._turn_over()
         if turn.is_repeat:
             self._repeated += 1
-            return Outcome(Happening.REPEATED, turn, answer)
+            return Outcome(Effect.REPEATED, turn, answer)
         self._answers.append(answer)
         if not answer.is_right:
             self._repeats.append(turn.number - 1)
-        return Outcome(Happening.ANSWERED, turn, answer)
+        return Outcome(Effect.ANSWERED, turn, answer)
 
     def _turn_over(self) -> None:
-        self._hints_given, self._tries = 0, []
+        self._hints_given, self._tries = 0, 0
 
     def _rating(self, question: Question, judgement: Judgement) -> Rating:
         if not judgement.verdict.is_right:
@@ -154,35 +154,35 @@ class Session:
 
     def _leave(self, turn: Turn) -> Outcome:
         self._left = True
-        return Outcome(Happening.LEFT, turn)
+        return Outcome(Effect.LEFT, turn)
 
     def _hint(self, turn: Turn) -> Outcome:
         hints = turn.question.hints
         if self._hints_given >= len(hints):
             message = "There is no more to tell." if hints else "There is no hint for this one."
-            return Outcome(Happening.NOTHING, turn, message=message)
+            return Outcome(Effect.NOTHING, turn, message=message)
         self._hints_given += 1
-        return Outcome(Happening.HINTED, turn, message=hints[self._hints_given - 1])
+        return Outcome(Effect.HINTED, turn, message=hints[self._hints_given - 1])
 
     def _undo(self, turn: Turn) -> Outcome:
         """Go back to the last question that was answered, as if it had not been."""
         self._turn_over()
         if self._repeated:
             self._repeated -= 1
-            return Outcome(Happening.UNDONE, self._turn() or turn)
+            return Outcome(Effect.UNDONE, self._turn() or turn)
         if not self._answers:
-            return Outcome(Happening.NOTHING, turn, message="There is no answer to undo.")
+            return Outcome(Effect.NOTHING, turn, message="There is no answer to undo.")
         answer = self._answers.pop()
         number = len(self._answers)
         self._repeats = [missed for missed in self._repeats if missed != number]
-        return Outcome(Happening.UNDONE, self._turn() or turn, answer)
+        return Outcome(Effect.UNDONE, self._turn() or turn, answer)
 
     def _accept(self, turn: Turn) -> Outcome:
         """Take the last answer for right, on the reader's word."""
         last = self._answers[-1] if self._answers and not self._repeated else None
         if last is None or last.is_right or last.judgement.verdict is Verdict.SKIPPED:
             message = "There is no wrong answer to put right."
-            return Outcome(Happening.NOTHING, turn, message=message)
+            return Outcome(Effect.NOTHING, turn, message=message)
         rating = Rating.GOOD if last.question.is_typed else Rating.HARD
         judgement = Judgement(Verdict.CLOSE, "accepted on your word")
         answer = replace(last, judgement=judgement, rating=rating)
@@ -190,4 +190,4 @@ class Session:
         number = len(self._answers) - 1
         self._repeats = [missed for missed in self._repeats if missed != number]
         self._turn_over()
-        return Outcome(Happening.ACCEPTED, turn, answer)
+        return Outcome(Effect.ACCEPTED, turn, answer)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum
 
 from bazhanov_cli.dates.historical import HistoricalDate, Precision
 from bazhanov_cli.facts import Basis, Event
+from bazhanov_cli.render.chart.segments import Line, folded, line_width
 
 
 class Mark(Enum):
@@ -15,16 +17,19 @@ class Mark(Enum):
     MONTH = ("◐", "o", "month or season")
     YEAR = ("○", ".", "year")
     LONGER = ("◌", ",", "decade or century")
-    SPAN = ("┃", "=", "from … to")
+    SPAN = ("┃", "=", "span of time")
     ONE_OF = ("◇", "^", "some time between")
     APPROXIMATE = ("~", "~", "about")
     UNCERTAIN = ("?", "?", "perhaps")
-    DERIVED = ("+", "+", "date worked out from the facts")
-    BAR = ("━", "=", "from … to")
-    VAGUE = ("╌", "-", "not known more closely")
-    GOES_ON = ("▶", ">", "goes on")
-    BEGAN_BEFORE = ("◀", "<", "began before")
-    SAME = ("├─", "|-", "the same event")
+    DERIVED = ("+", "+", "worked out or dated from a fact")
+    BAR = ("━", "=", "span of time")
+    VAGUE = ("╌", "-", "may be then")
+    GOES_ON = ("▶", ">", "goes on, or later")
+    BEGAN_BEFORE = ("◀", "<", "began before, or earlier")
+    SAME = ("├─", "|-", "same event")
+    FURTHER = ("→", "->", "further event of a fact")
+    GAP = ("┊", ":", "nothing dated")
+    ERA = ("▔", ":", "era")
 
     def __init__(self, sign: str, plain: str, meaning: str) -> None:
         self.sign = sign
@@ -61,8 +66,34 @@ def shape_of(date: HistoricalDate) -> Mark:
     return Mark.ONE_OF if date.one_of else _SHAPES[date.precision]
 
 
-def legend(used: set[Mark], *, unicode: bool) -> list[str]:
-    """What the marks that were used mean, each with the blanks that part it from the next."""
-    return [
-        f"{mark.sign if unicode else mark.plain} {mark.meaning}  " for mark in Mark if mark in used
-    ]
+def legend_lines(
+    used: set[Mark], number: int | None, width: int, *, unicode: bool
+) -> Iterator[Line]:
+    """What the marks that were used mean, and the number of some fact, in lines of that width.
+
+    No meaning is parted from its sign; one that is wider than a line goes on below, set in.
+    """
+    line: Line = []
+    for phrase in _phrases(used, number, unicode=unicode):
+        if line and line_width([*line, *phrase]) + 2 > width:
+            yield line
+            line = []
+        fits = line_width(phrase) <= width
+        *above, last = [phrase] if fits else _hung(phrase, width)
+        yield from above
+        line += [("  ", ""), *last] if line else last
+    if line:
+        yield line
+
+
+def _phrases(used: set[Mark], number: int | None, *, unicode: bool) -> Iterator[Line]:
+    for mark in Mark:
+        if mark in used:
+            yield [(f"{mark.sign if unicode else mark.plain} {mark.meaning}", "quiet")]
+    if number is not None:
+        yield [(str(number), "number"), (" fact number", "quiet")]
+
+
+def _hung(phrase: Line, width: int) -> Iterator[Line]:
+    for number, line in enumerate(folded(phrase, width - 2)):
+        yield [("  ", ""), *line] if number else line

@@ -53,6 +53,7 @@ def progress_rows(progress: Progress) -> Iterator[ProgressRow]:
     for topic in progress.topics:
         strength = _rounded(topic.strength)
         yield ProgressRow("strength", topic.topic, "" if strength is None else str(strength))
+        yield ProgressRow("share", topic.topic, str(_rounded(topic.share)))
     retention = _rounded(progress.retention)
     yield ProgressRow("retention", "", "" if retention is None else str(retention))
     for day in progress.days:
@@ -67,6 +68,7 @@ def _topic_object(topic: TopicProgress) -> dict[str, Any]:
         "shaky": topic.shaky,
         "new": topic.new,
         "strength": _rounded(topic.strength),
+        "share": _rounded(topic.share),
     }
 
 

@@ -10,24 +10,30 @@ from bazhanov_cli.dates.edtf import parse_edtf
 from bazhanov_cli.dates.words import date_in_words
 from bazhanov_cli.facts import Fact, QuestionKind
 from bazhanov_cli.quiz.answers.options import label
-from bazhanov_cli.quiz.question import Judgement, Verdict
-from bazhanov_cli.quiz.session import Answer, Happening, Outcome, Turn
+from bazhanov_cli.quiz.question import Judgement, Question, Verdict
+from bazhanov_cli.quiz.session import Answer, Effect, Outcome, Session, Turn
 from bazhanov_cli.render.cards import note_heading
-from bazhanov_cli.render.quiz_records import keyed, stated
+from bazhanov_cli.render.counted import counted
+from bazhanov_cli.render.quiz_records import has_letters, keyed, stated
 
-SIGNS = "?: a hint, Enter alone: give up, u: undo, !: my answer was right, q: leave"
+SIGNS = "? hint   Enter give up   u undo   ! I was right   q leave"
 _LONGEST_ECHO = 80
 _HOW = {
     QuestionKind.CHOICE: "Type a letter, or the answer.",
     QuestionKind.FIRST: "Type a or b.",
     QuestionKind.TRUE_FALSE: "Type t or f.",
-    QuestionKind.ORDER: "Type the letters in order, as in b a c.",
     QuestionKind.RECALL: "Type the answer.",
     QuestionKind.DATE: "Type the date.",
 }
+_NOT_RIGHT = {
+    Verdict.WRONG: "Wrong",
+    Verdict.PARTIAL: "Not quite",
+    Verdict.INVALID: "Not an answer",
+    Verdict.SKIPPED: "Given up",
+}
 _SAID = {
-    Happening.UNDONE: "Your last answer is taken back.",
-    Happening.ACCEPTED: "Your last answer is put right, on your word.",
+    Effect.UNDONE: "Your last answer is taken back.",
+    Effect.ACCEPTED: "Your last answer is put right, on your word.",
 }
 
 
@@ -47,32 +53,47 @@ def turn_lines(turn: Turn) -> Iterator[Line]:
     yield Line(f"Once more: question {place}" if turn.is_repeat else f"Question {place}", "heading")
     yield Line()
     yield Line(stated(question))
-    if question.options and question.kind is not QuestionKind.TRUE_FALSE:
+    if has_letters(question):
         yield Line()
-        for place_of, option in enumerate(question.options):
+        for place_of, option in enumerate(question.options or ()):
             yield Line(option, label=f"{label(place_of)})")
     yield Line()
-    yield Line(_HOW[question.kind], "quiet")
+    yield Line(_how(question), "quiet")
     if turn.number == 1 and not turn.is_repeat:
         yield Line(SIGNS, "quiet")
 
 
+def _how(question: Question) -> str:
+    """How to answer a question; the example of an order is not the right one."""
+    if question.kind is not QuestionKind.ORDER:
+        return _HOW[question.kind]
+    letters = [label(place) for place in range(len(question.options or ()))]
+    example = " ".join([*letters[1::-1], *letters[2:]])
+    if example == question.answer:
+        example = " ".join(letters[::-1])
+    return f"Type the letters in order, as in {example}."
+
+
 def outcome_lines(outcome: Outcome, fact: Fact | None) -> Iterator[Line]:
     """What a typed line came to; `fact` is that of the question which was answered."""
-    match outcome.happening:
-        case Happening.ANSWERED | Happening.REPEATED:
-            if outcome.answer:
-                yield from _feedback(outcome.answer, fact)
-        case Happening.ASKED_AGAIN:
-            yield Line(f"Once more, at no cost: {outcome.message}.", "doubt")
-        case Happening.HINTED | Happening.NOTHING:
+    answer = outcome.answer
+    match outcome.effect:
+        case Effect.ANSWERED if answer:
+            yield from _result(answer)
+            yield from _told(fact) if fact else ()
+        case Effect.REPEATED if answer:
+            yield from _result(answer)
+        case Effect.ASKED_AGAIN:
+            yield Line(f"Please try again: {_ended(outcome.message)}", "doubt")
+        case Effect.HINTED | Effect.NOTHING:
             yield Line(outcome.message, "doubt")
-        case Happening.UNDONE | Happening.ACCEPTED:
-            yield Line(_SAID[outcome.happening], "doubt")
+        case Effect.UNDONE | Effect.ACCEPTED:
+            yield Line(_SAID[outcome.effect], "doubt")
     yield Line()
 
 
-def _feedback(answer: Answer, fact: Fact | None) -> Iterator[Line]:
+def _result(answer: Answer) -> Iterator[Line]:
+    """Whether an answer was right, and which one is."""
     yield Line(_verdict(answer.judgement), "right" if answer.is_right else "wrong")
     if not answer.is_right:
         if answer.typed:
@@ -80,51 +101,70 @@ def _feedback(answer: Answer, fact: Fact | None) -> Iterator[Line]:
         yield Line(f"The answer: {keyed(answer.question)}")
     for line in answer.question.solution:
         yield Line(line, label=" ")
-    if fact:
-        yield Line()
-        yield Line(fact.text, label=str(fact.id), fact=fact)
-        for note in fact.notes[:1]:
-            yield Line(f"{note_heading(note)}: {note.text}", "doubt", label="|")
-        if len(fact.notes) > 1:
-            more = len(fact.notes) - 1
-            notes = "note" if more == 1 else "notes"
-            yield Line(f"{more} more {notes}: bazhanov show {fact.id}", "quiet", label=" ")
+
+
+def _told(fact: Fact) -> Iterator[Line]:
+    """The fact, and of its notes one that doubts it, else the first."""
+    yield Line()
+    yield Line(fact.text, label=str(fact.id), fact=fact)
+    for note in sorted(fact.notes, key=lambda note: not note.is_doubt)[:1]:
+        yield Line(f"{note_heading(note)}: {note.text}", "doubt", label="|")
+    more = len(fact.notes) - 1
+    if more > 0:
+        yield Line(f"{counted(more, 'more note')}: bazhanov show {fact.id}", "quiet", label=" ")
 
 
 def _given(answer: Answer) -> str:
-    """What was typed, with the words of the option whose letter it is."""
-    question = answer.question
-    if question.kind is not QuestionKind.ORDER:
+    """What was typed, with the words of the option that it stands for."""
+    question, typed = answer.question, answer.typed
+    if question.kind is QuestionKind.TRUE_FALSE and answer.judgement.verdict is Verdict.WRONG:
+        return next(option for option in question.options or () if option != question.answer)
+    if has_letters(question) and question.kind is not QuestionKind.ORDER:
         for place, option in enumerate(question.options or ()):
-            if answer.typed.casefold() == label(place):
+            if typed.casefold() == label(place):
                 return f"{label(place)}) {option}"
-    return answer.typed
+    return typed
 
 
 def _verdict(judgement: Judgement) -> str:
-    if judgement.verdict is Verdict.SKIPPED:
-        return "Given up."
-    word = "Right" if judgement.verdict.is_right else "Wrong"
-    return f"{word}: {judgement.reason}." if judgement.reason else f"{word}."
+    reason = judgement.reason.removeprefix("accepted: ")
+    if judgement.verdict.is_right:
+        return f"Right ({reason})." if reason else "Right."
+    word = _NOT_RIGHT[judgement.verdict]
+    return f"{word}: {_ended(reason)}" if reason else f"{word}."
+
+
+def _ended(text: str) -> str:
+    """A sentence with a full stop, where it has no other end."""
+    return text if text.endswith((".", "?", "!", "…")) else f"{text}."
 
 
 def summary_lines(
-    answers: Sequence[Answer], today: date | None = None, due: Sequence[tuple[date, int]] = ()
+    answers: Sequence[Answer], today: date | None = None, due: tuple[date, int] | None = None
 ) -> Iterator[Line]:
-    """The score, what was missed, and when to come back; `due` are the cards of days to come."""
-    right = sum(answer.is_right for answer in answers)
-    yield Line(f"{right} of {len(answers)} right", "heading")
-    for answer in answers:
-        if not answer.is_right:
-            yield Line()
-            yield Line(stated(answer.question))
-            lines = answer.question.solution or (keyed(answer.question),)
-            yield from (Line(line, label=" ") for line in lines)
-    if today and due:
-        day, count = due[0]
+    """The score, what was missed, and when to come back; `due` is how much will be due then."""
+    missed = [answer.question for answer in answers if not answer.is_right]
+    yield Line(f"{len(answers) - len(missed)} of {len(answers)} right", "heading")
+    for question in missed:
         yield Line()
-        questions = "question" if count == 1 else "questions"
-        yield Line(f"Come back {day_in_words(day, today)}: {count} {questions} to refresh.")
+        yield Line(stated(question), label=str(question.fact))
+        lines = question.solution or (keyed(question),)
+        yield from (Line(line, label=" ") for line in lines)
+    if missed:
+        facts = " ".join(str(fact) for fact in dict.fromkeys(q.fact for q in missed))
+        yield Line()
+        yield Line(f"To read about what you missed: bazhanov show {facts}")
+    if today and due:
+        day, count = due
+        yield Line()
+        when = day_in_words(day, today)
+        yield Line(f"Come back {when}: {counted(count, 'question')} to refresh.")
+
+
+def left_words(session: Session, resume: str) -> str:
+    """How to go on with a quiz that was left; nothing if there is nothing to go on with."""
+    answered, total = len(session.answers), len(session.questions)
+    return f"Left after {answered} of {total}. '{resume}' goes on." if answered else ""
 
 
 def day_in_words(day: date, today: date) -> str:

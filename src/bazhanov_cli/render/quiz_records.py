@@ -54,16 +54,31 @@ def sheet(title: str, questions: Sequence[Question]) -> Iterator[str]:
     """A quiz to print, in Markdown: the questions, then the key."""
     yield f"# Quiz: {escape(title)}"
     for number, question in enumerate(questions, 1):
-        yield f"\n{number}. {escape(stated(question))}\n"
-        options = question.options or ()
-        yield from (f"   - {label(n)}) {escape(option)}" for n, option in enumerate(options))
-        if question.is_typed or question.kind is QuestionKind.ORDER:
-            yield f"   {_TO_WRITE}" if question.is_typed else f"\n   {_TO_WRITE}"
+        item = f"{number}. "
+        yield f"\n{item}{escape(stated(question))}\n"
+        # What belongs to an item of a list is set in by the width of its number.
+        yield from (f"{'':{len(item)}}{line}".rstrip() for line in _to_answer(question))
     yield "\n## Key\n"
     for number, question in enumerate(questions, 1):
-        facts = ", ".join(map(str, question.facts))
-        plural = "s" if len(question.facts) > 1 else ""
-        yield f"{number}. {escape(keyed(question))} (fact{plural} {facts})"
+        noun = "facts" if len(question.facts) > 1 else "fact"
+        facts = f"{noun} {', '.join(map(str, question.facts))}"
+        yield f"{number}. {escape(keyed(question))} ({facts})"
+
+
+def _to_answer(question: Question) -> Iterator[str]:
+    """The options of a question, and a line to write on where no option is ticked."""
+    if has_letters(question):
+        options = question.options or ()
+        yield from (f"- {label(n)}) {escape(option)}" for n, option in enumerate(options))
+        if question.kind is not QuestionKind.ORDER:
+            return
+        yield ""
+    yield _TO_WRITE
+
+
+def has_letters(question: Question) -> bool:
+    """Whether the options of a question have letters: true and false have none."""
+    return question.options is not None and question.kind is not QuestionKind.TRUE_FALSE
 
 
 def stated(question: Question) -> str:
@@ -73,8 +88,8 @@ def stated(question: Question) -> str:
 
 
 def keyed(question: Question) -> str:
-    """The answer, with the letter of its option."""
-    if question.options and question.answer in question.options:
+    """The answer, with the letter of its option if it has one."""
+    if has_letters(question) and question.options and question.answer in question.options:
         return f"{label(question.options.index(question.answer))}) {question.answer}"
     return question.answer
 

@@ -95,7 +95,8 @@ def _fact_markdown(fact: Fact) -> str:
     from bazhanov_cli.render.markdown import escape
 
     date = dated_words(fact.main_event)
-    return f"{fact.id}. {f'**{escape(date)}.** ' if date else ''}{escape(fact.text)}"
+    # The id is no number of a list: Markdown would count on from the first.
+    return f"- {f'**{escape(date)}**: ' if date else ''}{escape(fact.text)} (fact {fact.id})"
 
 
 FACTS = RecordView(("id", "date", "text"), _fact_fields, fact_object, _fact_markdown)

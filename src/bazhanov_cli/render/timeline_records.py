@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from bazhanov_cli.dates.historical import Precision
+from bazhanov_cli.dates.words import year_in_words
 from bazhanov_cli.facts import Basis
 from bazhanov_cli.render.records import (
     RecordView,
@@ -16,13 +17,15 @@ from bazhanov_cli.render.records import (
 )
 from bazhanov_cli.timeline.rows import TimelineRow
 
-_UNDATED = "undated"
-
 if TYPE_CHECKING:
+    from bazhanov_cli.dates.historical import HistoricalDate
     from bazhanov_cli.facts import Fact
     from bazhanov_cli.timeline.ages import Age
     from bazhanov_cli.timeline.anniversaries import Anniversary
     from bazhanov_cli.timeline.gaps import Gap
+    from bazhanov_cli.timeline.rows import Period
+
+_UNDATED = "undated"
 
 
 def age_in_words(age: Age | None) -> str:
@@ -39,11 +42,18 @@ def age_in_words(age: Age | None) -> str:
     return f"{about}{age.least:,} to {age.most:,}"
 
 
-def years_in_words(years: int) -> str:
-    """How long ago something was: `103 years ago`, `this year`, `in 5 years`."""
+def years_ago_in_words(found: Anniversary, this_year: int) -> str:
+    """How long ago something was: `103 years ago`, `this year`, `in 5 years`.
+
+    Counted to the year of the day that is asked for, which is named where it is not this one:
+    `107 years before 2030`.
+    """
+    years, year = found.years, found.day.year
     if years == 0:
-        return "this year"
+        return "this year" if year == this_year else f"in {year_in_words(year)}"
     number = f"{abs(years):,} year{'s' if abs(years) != 1 else ''}"
+    if year != this_year:
+        return f"{number} {'before' if years > 0 else 'after'} {year_in_words(year)}"
     return f"{number} ago" if years > 0 else f"in {number}"
 
 
@@ -61,8 +71,8 @@ def row_object(row: TimelineRow) -> dict[str, Any]:
 
 
 def aged_in_words(age: Age | None) -> str:
-    """An age within a sentence: `aged 23`, `from age 29`."""
-    words = age_in_words(age)
+    """An age within a sentence: `aged 23`, `from age 29`; none at the birth itself."""
+    words = "" if age and age.at_birth else age_in_words(age)
     open_end, _, years = words.partition(" ")
     if open_end in ("from", "until"):
         return f"{open_end} age {years}"
@@ -92,8 +102,8 @@ def sheet_view() -> RecordView[TimelineRow]:
     )  # fmt: skip
 
 
-def today_view() -> RecordView[Anniversary]:
-    """Anniversaries for programs."""
+def today_view(this_year: int) -> RecordView[Anniversary]:
+    """Anniversaries for programs, told from some year."""
     view = timeline_view()
     return RecordView(
         view.columns,
@@ -104,7 +114,7 @@ def today_view() -> RecordView[Anniversary]:
             "days_away": anniversary.days_away,
         },
         lambda anniversary: _markdown(
-            anniversary.row, anniversary.row.text, years_in_words(anniversary.years)
+            anniversary.row, anniversary.row.text, years_ago_in_words(anniversary, this_year)
         ),
     )
 
@@ -175,15 +185,32 @@ def remarks(row: TimelineRow) -> list[str]:
     event = row.event
     found = []
     if row.twin is not None:
-        found.append(f"same event as {row.twin}")
+        found.append(f"same event as fact {row.twin}")
     elif event.via is not None:
-        found.append(f"by fact {event.via}")
+        found.append(f"dated from fact {event.via}")
     elif event.basis is not Basis.STATED:
-        found.append("derived")
-    if row.within is False and event.date:
-        spans = event.date.precision is Precision.INTERVAL and not event.date.one_of
-        found.append("reaches outside" if spans else "may lie outside")
+        found.append("worked out")
+    if row.within is False and event.date and row.period:
+        found += _beyond(event.date, row.period)
     return found
+
+
+def _beyond(date: HistoricalDate, period: Period) -> Iterator[str]:
+    """How far a date reaches beyond a period, and whether it surely does."""
+    from bazhanov_cli.render.periods import end_in_words, start_in_words
+
+    spans = date.precision is Precision.INTERVAL and not date.one_of
+    first, last = date.start or date, date.end or date
+    if period.start and (date.earliest is None or date.earliest < period.start):
+        is_open = date.edtf.startswith("../")
+        surely = is_open or (date.start and first.latest and first.latest < period.start)
+        verb = "began" if surely else "may have begun"
+        yield f"{verb if spans else 'may be'} before {start_in_words(period.start)}"
+    if period.end and (date.latest is None or date.latest > period.end):
+        is_open = date.edtf.endswith("/..")
+        surely = is_open or (date.end and last.earliest and last.earliest > period.end)
+        verb = "goes on" if surely else "may go on"
+        yield f"{verb if spans else 'may be'} after {end_in_words(period.end)}"
 
 
 def days_in_words(days: int) -> str:

@@ -34,7 +34,7 @@ def _head(meaning: Meaning) -> str:
     term = meaning.term
     if term.dates:
         dates = " or ".join(date_in_words(date) for date in term.dates)
-        return f"an event of {dates}, or {_quoted(meaning.said)}"
+        return f"an event dated {dates}, or {_quoted(meaning.said)}"
     if term.prefix:
         return f"words that begin with '{' '.join(term.words)}'"
     return _quoted(meaning.said)

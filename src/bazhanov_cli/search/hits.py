@@ -63,11 +63,13 @@ def _reasons(fact: Fact, group: Sequence[Meaning]) -> Iterator[str]:
 
 def _dates(fact: Fact, meaning: Meaning) -> Iterator[str]:
     if meaning.cells:
-        from bazhanov_cli.library.date_cells import cells_of
+        from bazhanov_cli.library.date_cells import cells_of, possible, possible_cells_of
 
+        asked = {*meaning.cells, *map(possible, meaning.cells)}
         for event in fact.events:
-            if event.date and not set(meaning.cells).isdisjoint(cells_of(event.date)):
-                yield _when(event.date)
+            date = event.date
+            if date and not asked.isdisjoint(cells_of(date) + possible_cells_of(date)):
+                yield _when(date)
 
 
 def _when(date: HistoricalDate) -> str:

@@ -39,15 +39,18 @@ class Meaning(NamedTuple):
     @property
     def exact(self) -> str:
         """The expression for facts that say the very words, or an event of which is dated so."""
-        cells = (phrase([cell], "dates") for cell in self.cells)
-        return any_of([*self._phrases(self.said, _SAID), *cells])
+        return any_of([*self._phrases(self.said, _SAID), *_dated(self.cells)])
 
     @property
     def broad(self) -> str:
-        """The expression for facts that say it in any form, by a whole alias, or by a topic."""
+        """The expression for facts that may say it: in any form, by a whole alias, by a topic.
+
+        An event may have been at the time, where only an interval is known in which it was.
+        """
         aliases = map(whole_alias, self.said + self.also + self.names)
         topics = self._phrases(self.said, "topics")
-        return any_of([self.exact, *topics, *self._phrases(self.also, _SAID_OTHERWISE), *aliases])
+        forms = self._phrases(self.also, _SAID_OTHERWISE)
+        return any_of([self.exact, *self._possible_dates(), *topics, *forms, *aliases])
 
     @property
     def loose(self) -> str:
@@ -71,8 +74,19 @@ class Meaning(NamedTuple):
         ends = last.startswith(row[-1]) if self.term.prefix else last == row[-1]
         return ends and row[:-1] == tuple(word.text for word in found[:-1])
 
+    def _possible_dates(self) -> Iterable[str]:
+        if not self.cells:
+            return ()
+        from bazhanov_cli.library.date_cells import possible
+
+        return _dated(map(possible, self.cells))
+
     def _phrases(self, rows: Iterable[Words], columns: str) -> Iterator[str]:
         return (phrase(row, columns, prefix=self.term.prefix) for row in rows)
+
+
+def _dated(cells: Iterable[str]) -> Iterator[str]:
+    return (phrase([cell], "dates") for cell in cells)
 
 
 def look_up(

@@ -8,12 +8,13 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from bazhanov_cli.folding import words
+from bazhanov_cli.stems import is_english
 
 if TYPE_CHECKING:
     from bazhanov_cli.dates.historical import HistoricalDate
 
 MOST_TERMS = 50
-"""Terms past these are left aside: nobody types so many, and each makes the search slower."""
+"""Terms past these are left aside, and words of one term: each makes the search slower."""
 
 _MOST_PIECES = 4 * MOST_TERMS
 
@@ -96,7 +97,7 @@ def parse_query(text: str, language: str = "en") -> Query:
         else:
             included += terms
     groups = _grouped(included)
-    kept = [group for group in groups if not (language[:2] == "en" and _is_function_word(group))]
+    kept = [group for group in groups if not (is_english(language) and _is_function_word(group))]
     kept = list(dict.fromkeys(kept or groups))
     ignored = [term.text for group in groups if group not in kept for term in group]
     ignored += [term.text for group in kept[MOST_TERMS:] for term in group]
@@ -138,7 +139,7 @@ def _read(pieces: list[_Piece]) -> Iterator[tuple[_Piece, list[Term]]]:
             yield piece, [date]
         elif piece.quoted:
             phrase = tuple(word.text for word in words(piece.text))
-            yield piece, [Term(phrase, quoted=True)] if phrase else []
+            yield piece, [Term(phrase[:MOST_TERMS], quoted=True)] if phrase else []
         else:
             yield piece, list(_terms(piece))
 
@@ -149,12 +150,12 @@ def _terms(piece: _Piece) -> Iterator[Term]:
     end = 0
     for word in words(piece.text):
         if joined and piece.text[end : word.start] not in _JOINTS:
-            yield Term(tuple(joined))
+            yield Term(tuple(joined[:MOST_TERMS]))
             joined = []
         joined.append(word.text)
         end = word.end
     if joined:
-        yield Term(tuple(joined), prefix=piece.prefix)
+        yield Term(tuple(joined[:MOST_TERMS]), prefix=piece.prefix)
 
 
 def _date_at(pieces: list[_Piece], start: int) -> tuple[int, Term | None]:

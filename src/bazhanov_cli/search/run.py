@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from bazhanov_cli.library.search_index import SearchIndex, all_of, any_of, without
+from bazhanov_cli.library.selection import Selection
 from bazhanov_cli.search.hits import Hit
 from bazhanov_cli.search.meaning import Meaning, look_up, names_around
 from bazhanov_cli.search.query import parse_query
@@ -15,7 +16,6 @@ from bazhanov_cli.stems import stemmer
 
 if TYPE_CHECKING:
     from bazhanov_cli.library.library import Library
-    from bazhanov_cli.library.selection import Selection
 
 _SAID_SCORE = 1.0
 
@@ -64,14 +64,18 @@ def find(library: Library, search: Search, selection: Selection) -> Iterator[Hit
     )
     said = index.find(without(exact, excluded), selection, limit)
     scores = {identifier: _score(rank, _SAID_SCORE) for identifier, rank in said}
-    for expression in (broad, loose):
-        if len(scores) < limit and not (scores and expression is loose):
+    widths = [broad]
+    # What is left out or filtered away was found all the same: to look further would add facts.
+    if not scores and not index.find(broad, Selection(), limit=1):
+        widths.append(loose)
+    for expression in widths:
+        if len(scores) < limit:
             for identifier, rank in index.find(without(expression, excluded), selection, limit):
                 scores.setdefault(identifier, _score(rank))
-    for fact in library.facts_with(islice(scores, limit)):
+    for fact in library.facts_listed(islice(scores, limit)):
         yield Hit(fact, scores[fact.id], search.groups)
 
 
 def _score(rank: float, base: float = 0) -> float:
     """A bm25 rank (0 or less, less is better) as a score from `base` to `base + 1`."""
-    return round(base - rank / (1 - rank), 6)
+    return round(base - rank / (1 - rank), 9)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain, islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
-from bazhanov_cli.slips import slips_between
+from bazhanov_cli.edit_distance import slips_between
 
 if TYPE_CHECKING:
     from bazhanov_cli.library.search_index import SearchIndex

@@ -10,17 +10,26 @@ if TYPE_CHECKING:
     from bazhanov_cli.facts import Event, Subject
 
 
+_WIDEST = 10
+"""An age of which no more is known than so many years says nothing."""
+
+
 class Age(NamedTuple):
-    """Completed years, from `least` to `most`; None where the event has no known bound there."""
+    """Completed years, from `least` to `most`; None where the event has no known bound there.
+
+    `at_birth` is true of the birth itself, of which nobody says an age.
+    """
 
     least: int | None
     most: int | None
     approximate: bool = False
+    at_birth: bool = False
 
 
 def age_at(event: Event, subject: Subject | None) -> Age | None:
     """The subject's age at an event, or None without a birth, before it or after the death.
 
+    Nor is there one that is known only to within more than ten years.
     An event of the subject's own cannot have come before the birth; one that is only context has
     no age as soon as it may have.
     """
@@ -36,4 +45,7 @@ def age_at(event: Event, subject: Subject | None) -> Age | None:
     most = date.latest and max(0, full_years(born.earliest, date.latest))
     if most is not None and died and died.latest:
         most = min(most, full_years(born.earliest, died.latest))
-    return Age(least, most, born.approximate or date.approximate)
+    if least is not None and most is not None and most - least > _WIDEST:
+        return None
+    at_birth = not event.context and (date.earliest, date.latest) == (born.earliest, born.latest)
+    return Age(least, most, born.approximate or date.approximate, at_birth)

@@ -35,8 +35,12 @@ def days_around(day: CalendarDay, days: int) -> dict[int, tuple[CalendarDay, int
     """The days of the year within `days` of a day, in order, each with its date and distance.
 
     Days of the year are month * 100 + day. In a year without a 29 February, that day is kept on
-    the 28th.
+    the 28th; asked for by itself, it is found alone.
     """
+    if day.day > days_in_month(day.year, day.month):
+        day = day._replace(day=28)
+        if not days:
+            return {_LEAP_DAY: (day, 0)}
     found: dict[int, tuple[CalendarDay, int]] = {}
     current = days_later(day, -days)
     for distance in range(-days, days + 1):

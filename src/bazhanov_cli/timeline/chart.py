@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _SHORTEST_AXIS = 10
 _WHOLE_YEARS_FROM = 3
 
+_LEAST_RANGE = 1 / 30
+"""A moment that may lie in so much of the axis, or in more, is drawn as a range."""
+
 
 class Axis(NamedTuple):
     """The days that a chart spans, the first and the last included."""
@@ -53,18 +56,37 @@ class Extent(NamedTuple):
     goes_on: bool = False
     fades_in: bool = False
     fades_out: bool = False
+    turn: float | None = None
 
     @property
     def middle(self) -> float:
-        """The middle of the extent, where a moment has its mark."""
-        return (self.start + self.end) / 2
+        """Where a moment has its mark: in the middle, or where the year of a winter turns."""
+        return (self.start + self.end) / 2 if self.turn is None else self.turn
 
     @property
-    def vagueness(self) -> float:
-        """The longest stretch of which it is not known whether the date covers it."""
-        if self.moment:
-            return self.end - self.start
-        return max(self.sure_start - self.start, self.end - self.sure_end)
+    def is_range(self) -> bool:
+        """Whether a moment may lie so far to both sides of its mark that it has to be shown."""
+        return self.moment and self.end - self.start >= _LEAST_RANGE
+
+    @property
+    def has_sure_part(self) -> bool:
+        """Whether something is drawn solid: the mark of a moment, or days surely covered."""
+        return self.moment or self.sure_start < self.sure_end
+
+    @property
+    def begins_vaguely(self) -> bool:
+        """Whether it may have begun later than it is drawn from, be it by a day."""
+        return self.is_range if self.moment else self.fades_in or self.start < self.sure_start
+
+    @property
+    def ends_vaguely(self) -> bool:
+        """Whether it may have ended earlier than it is drawn to, be it by a day."""
+        return self.is_range if self.moment else self.fades_out or self.sure_end < self.end
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether any of it is only perhaps covered."""
+        return self.begins_vaguely or self.ends_vaguely or not self.has_sure_part
 
 
 class Lane(NamedTuple):
@@ -145,9 +167,18 @@ def extent_of(date: HistoricalDate, axis: Axis) -> Extent:
         moment=moment,
         goes_back=date.earliest is None or start < 0,
         goes_on=date.latest is None or end > 1,
-        fades_in=begins.approximate and begins.earliest is not None,
-        fades_out=ends.approximate and ends.latest is not None,
+        fades_in=begins.approximate and begins.earliest is not None and start >= 0,
+        fades_out=ends.approximate and ends.latest is not None and end <= 1,
+        turn=_turn_of_winter(date, axis),
     )
+
+
+def _turn_of_winter(date: HistoricalDate, axis: Axis) -> float | None:
+    """A winter begins or ends its year, and is surely not in the middle of what it may cover."""
+    if date.precision is not Precision.SEASON or date.earliest is None or date.latest is None:
+        return None
+    turn = CalendarDay(date.latest.year, 1, 1)
+    return _clipped(axis.share(turn.ordinal)) if date.earliest < turn else None
 
 
 def band_of(era: Era | None, axis: Axis, lanes: tuple[Lane, ...] = ()) -> Band:

@@ -19,7 +19,9 @@ class Period(NamedTuple):
     end: CalendarDay | None = None
 
     def holds(self, date: HistoricalDate) -> bool:
-        """Whether the whole of a date lies in the period."""
+        """Whether the whole of a date surely lies in the period."""
+        if date.approximate or date.uncertain:
+            return False
         begins_early = self.start and (date.earliest is None or date.earliest < self.start)
         ends_late = self.end and (date.latest is None or date.latest > self.end)
         return not (begins_early or ends_late)
@@ -28,16 +30,21 @@ class Period(NamedTuple):
 class TimelineRow(NamedTuple):
     """One event of one fact.
 
-    `within` is whether the whole of its date lies in the period that is asked for, None where none
-    is; `twin` is the fact above that tells the same happening, and that this row stands with.
+    `period` is the time that is asked for, None where none is; `twin` is the fact above that tells
+    the same happening, and that this row stands with.
     """
 
     fact: Fact
     event: Event
     age: Age | None = None
     era: Era | None = None
-    within: bool | None = None
+    period: Period | None = None
     twin: int | None = None
+
+    @property
+    def within(self) -> bool | None:
+        """Whether all of its date surely lies in the period; None where none is asked for."""
+        return self.period.holds(self.event.date) if self.period and self.event.date else None
 
     @property
     def text(self) -> str:
@@ -61,7 +68,7 @@ def timeline_rows(
             event,
             age_at(event, dataset.subject),
             era_of(date, dataset.eras),
-            period.holds(date) if period and date else None,
+            period,
         )
 
 

@@ -27,25 +27,32 @@ class Tick(NamedTuple):
     label_start: float
 
 
-def ticks(axis: Axis, width: float, width_of: Callable[[str], float], apart: float) -> list[Tick]:
+def ticks(
+    axis: Axis, width: float, width_of: Callable[[str], float], apart: float, overhang: float = 0
+) -> list[Tick]:
     """The closest ticks whose labels stay `apart` from each other on an axis of `width`.
 
-    A label stands in the middle above its tick, and is moved where it would leave the axis. The
-    `width`, that of a label, `apart` and `label_start` are in one unit, which may be any.
+    A label begins above its tick, or has its middle there where it may stand out of the axis by
+    some `overhang`, and is moved where it would leave its room. The `width`, that of a label,
+    `apart`, `overhang` and `label_start` are in one unit, which may be any.
     """
     for days in _steps(axis, width / apart):
-        found = [_tick(axis.share(day.ordinal), label, width, width_of) for day, label in days]
+        found = [
+            _tick(axis.share(day.ordinal), label, width, width_of, overhang) for day, label in days
+        ]
         ends = [tick.label_start + width_of(tick.label) for tick in found]
         room = (b.label_start - end for end, b in zip(ends, found[1:], strict=False))
-        if found and ends[-1] <= width and all(gap >= apart for gap in room):
+        if found and ends[-1] <= width + overhang and all(gap >= apart for gap in room):
             return found
     return []
 
 
-def _tick(position: float, label: str, width: float, width_of: Callable[[str], float]) -> Tick:
+def _tick(
+    position: float, label: str, width: float, width_of: Callable[[str], float], overhang: float
+) -> Tick:
     size = width_of(label)
-    start = position * width - size / 2
-    return Tick(position, label, max(0.0, min(start, width - size)))
+    start = position * width - (size / 2 if overhang else 0)
+    return Tick(position, label, max(-overhang, min(start, width + overhang - size)))
 
 
 def _steps(axis: Axis, most: float) -> Iterator[list[tuple[CalendarDay, str]]]:

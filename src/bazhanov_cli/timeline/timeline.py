@@ -5,18 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from bazhanov_cli.library.selection import Selection
 from bazhanov_cli.timeline.rows import Period, TimelineRow, timeline_rows
 from bazhanov_cli.timeline.twins import with_twins_together
 
 if TYPE_CHECKING:
     from bazhanov_cli.library.library import Library
-    from bazhanov_cli.library.selection import Selection
     from bazhanov_cli.timeline.chart import Chart
     from bazhanov_cli.timeline.density import Density
     from bazhanov_cli.timeline.gaps import Gap
 
 MOST_LANES = 60
 """More events than this are counted, and not drawn one by one unless a limit asks for it."""
+
+
+class Scope(NamedTuple):
+    """How many facts are shown of how many there are, and of which time."""
+
+    shown: int
+    total: int
+    period: Period | None
 
 
 class Timeline(NamedTuple):
@@ -33,17 +41,27 @@ class Timeline(NamedTuple):
         end = self.selection.end and self.selection.end.latest
         return Period(start, end) if start or end else None
 
+    @property
+    def scope(self) -> Scope | None:
+        """How much is shown of the dataset; None for all of it."""
+        if self.selection == Selection():
+            return None
+        from bazhanov_cli.library.chronology import count_facts
+
+        shown = count_facts(self.library, self.selection, every=self.every)
+        return Scope(shown, self.library.fact_count, self.period)
+
     def rows(self) -> Iterator[TimelineRow]:
         """The rows, facts on one happening together."""
         events = self.library.events(self.selection, every=self.every)
         return with_twins_together(timeline_rows(events, self.library.dataset, self.period))
 
     def rows_with_gaps(self) -> Iterator[tuple[Gap | None, TimelineRow]]:
-        """The rows, each with the empty time before it where that is notable."""
+        """The rows, each with the empty time before it where that is notable in the dataset."""
         from bazhanov_cli.library.chronology import span_of_beginnings
         from bazhanov_cli.timeline.gaps import notable_days, with_gaps
 
-        span = span_of_beginnings(self.library, self.selection, every=self.every)
+        span = span_of_beginnings(self.library, Selection(), every=self.every)
         return with_gaps(self.rows(), notable_days(*span) if span else 0)
 
     def chart(self, columns: int) -> Chart | Density | None:

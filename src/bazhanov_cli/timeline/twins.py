@@ -14,27 +14,52 @@ _LOOKAHEAD = 200
 
 
 def with_twins_together(rows: Iterable[TimelineRow]) -> Iterator[TimelineRow]:
-    """The rows in order, a later one on the same happening moved up to the one that comes first."""
-    numbered = enumerate(rows)
-    waiting = dict(islice(numbered, _LOOKAHEAD))
-    while waiting:
-        row = waiting.pop(next(iter(waiting)))
-        yield row
-        for number in _twins_of(row, waiting):
-            yield waiting.pop(number)._replace(twin=row.fact.id)
-        waiting.update(islice(numbered, _LOOKAHEAD - len(waiting)))
+    """The rows in order, later ones on the same happening moved up to the one that comes first.
+
+    Facts that tell the same as a twin, and not as the first, come with it.
+    """
+    window = _Window(rows)
+    while (first := window.next()) is not None:
+        yield first
+        together = [first]
+        for row in together:
+            for twin in window.twins_of(row):
+                together.append(twin)
+                yield twin._replace(twin=first.fact.id)
 
 
-def _twins_of(row: TimelineRow, others: dict[int, TimelineRow]) -> list[int]:
-    if row.event.date is None:
-        return []
-    return [number for number, other in others.items() if _tell_the_same(row, other)]
+class _Window:
+    """The rows that are still to come, as far as one looks ahead, by the facts that they name."""
 
+    def __init__(self, rows: Iterable[TimelineRow]) -> None:
+        self._rows = enumerate(rows)
+        self._waiting: dict[int, TimelineRow] = {}
+        self._telling: dict[int, int] = {}
+        self._pointing: dict[int, list[int]] = {}
 
-def _tell_the_same(row: TimelineRow, other: TimelineRow) -> bool:
-    # A fact is named by its main event, so that is the happening that `same_as` means.
-    if other.event.date is None:
-        return False
-    return (other.event.same_as == row.fact.id and row.event.main) or (
-        row.event.same_as == other.fact.id and other.event.main
-    )
+    def next(self) -> TimelineRow | None:
+        """The first row that is left; None after the last."""
+        for number, row in islice(self._rows, _LOOKAHEAD + 1 - len(self._waiting)):
+            self._waiting[number] = row
+            # A fact is named by its main event, so that is the happening that `same_as` means.
+            if row.event.main:
+                self._telling[row.fact.id] = number
+            if row.event.same_as is not None:
+                self._pointing.setdefault(row.event.same_as, []).append(number)
+        return self._taken(next(iter(self._waiting), -1))
+
+    def twins_of(self, row: TimelineRow) -> list[TimelineRow]:
+        """Take out the dated rows on the same happening as a dated row, in their order."""
+        if row.event.date is None:
+            return []
+        pointed = self._pointing.pop(row.fact.id, []) if row.event.main else []
+        meant = self._telling.get(row.event.same_as or 0, -1)
+        numbers = sorted({*pointed, meant} & self._waiting.keys())
+        dated = [number for number in numbers if self._waiting[number].event.date]
+        return [twin for number in dated if (twin := self._taken(number))]
+
+    def _taken(self, number: int) -> TimelineRow | None:
+        row = self._waiting.pop(number, None)
+        if row is not None and self._telling.get(row.fact.id) == number:
+            del self._telling[row.fact.id]
+        return row

@@ -6,6 +6,7 @@ from bazhanov_cli.facts import QuestionKind
 from bazhanov_cli.folding import fold_words
 from bazhanov_cli.quiz.answers.options import judge_choice, judge_order
 from bazhanov_cli.quiz.answers.text import judge_text
+from bazhanov_cli.quiz.answers.truth import judge_truth
 from bazhanov_cli.quiz.answers.typed_dates import judge_date
 from bazhanov_cli.quiz.question import Judgement, Question, Verdict
 
@@ -24,13 +25,13 @@ def judge(question: Question, typed: str) -> Judgement:
         return Judgement(Verdict.INVALID, "that is longer than any answer")
     if question.kind is QuestionKind.ORDER:
         return judge_order(question, typed)
+    if question.kind is QuestionKind.TRUE_FALSE:
+        return judge_truth(question, typed)
     if _hedges(question, typed):
         return Judgement(Verdict.WRONG, "give one answer")
     if not question.is_typed:
         return judge_choice(question, typed)
-    if question.date is not None:
-        return judge_date(question, typed)
-    return judge_text(question, typed)
+    return judge_text(question, typed) if question.date is None else judge_date(question, typed)
 
 
 def _hedges(question: Question, typed: str) -> bool:

@@ -25,7 +25,7 @@ _VALUES = (
     | _TENS_ALONE
     | {word: number * 10 for number, word in enumerate(_ORDINAL_TENS.split(), 2)}
 )
-_ORDINAL_ENDING = re.compile(r"(\d+)(?:st|nd|rd|th|e|er|eme|re)")
+_ORDINAL_ENDING = re.compile(r"(\d+)(?:st|nd|rd|d|th|e|er|eme|re)")
 
 
 def with_digits(words: Iterable[str]) -> list[str]:

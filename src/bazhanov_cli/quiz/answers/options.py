@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from string import ascii_lowercase
 
-from bazhanov_cli.facts import QuestionKind
+from bazhanov_cli.dates.historical import HistoricalDate
+from bazhanov_cli.dates.typed import read_typed_date
+from bazhanov_cli.errors import DateError
+from bazhanov_cli.facts import EntityKind
 from bazhanov_cli.folding import fold
+from bazhanov_cli.quiz.answers.names import PersonalNames
+from bazhanov_cli.quiz.answers.sentences import readings, small_words
 from bazhanov_cli.quiz.answers.slips import slips
-from bazhanov_cli.quiz.answers.words import words_of
+from bazhanov_cli.quiz.answers.typed_dates import is_meant
+from bazhanov_cli.quiz.answers.words import Words, same_words, texts, words_of
 from bazhanov_cli.quiz.question import Judgement, Question, Verdict
 
-_TRUE = frozenset({"t", "true", "yes", "y", "right", "correct"})
-_FALSE = frozenset({"f", "false", "no", "n", "wrong", "incorrect"})
-_LABEL = re.compile(r"\(?\s*([a-z]|\d{1,2})\s*[).:]?")
+_LABEL = re.compile(r"(?:(?:option|answer|letter)\s+)?\(?\s*([a-z]|\d{1,2})\s*[).:]?")
 _LABEL_AND_WORDS = re.compile(r"\(?([a-z]|\d{1,2})[).:]\s+(\S.*)")
 
 
 def judge_choice(question: Question, typed: str) -> Judgement:
     """Judge the choice of one option; what chooses none of them is invalid."""
-    options = question.options or ()
-    chosen = _chosen(question, options, typed)
+    options = _Options(question)
+    chosen = options.chosen(typed)
     if chosen is None:
-        return Judgement(Verdict.INVALID, f"choose {label(0)} to {label(len(options) - 1)}")
+        return Judgement(Verdict.INVALID, f"choose {_range(len(options.spellings))}")
     option, slipped = chosen
-    if option != question.answer:
-        return Judgement(Verdict.WRONG, f"read as {option}" if slipped else "")
-    if slipped:
-        return Judgement(Verdict.CLOSE, f"accepted: spelt {option}")
-    return Judgement(Verdict.EXACT)
+    if option == question.answer:
+        return Judgement(Verdict.CLOSE, f"spelt {option}") if slipped else Judgement(Verdict.EXACT)
+    is_plain = options.labelled(typed) or same_words(words_of(typed), words_of(option))
+    return Judgement(Verdict.WRONG, "" if is_plain else f"read as {option}")
 
 
 def judge_order(question: Question, typed: str) -> Judgement:
@@ -50,6 +54,10 @@ def label(position: int) -> str:
     return ascii_lowercase[position]
 
 
+def _range(count: int) -> str:
+    return f"{label(0)} {'to' if count > 2 else 'or'} {label(count - 1)}"
+
+
 def _positions(typed: str, count: int) -> list[int]:
     """The positions that letters or digits stand for; -1 for any that stands for none."""
     labels = [letter for letter in fold(typed) if letter.isalnum()]
@@ -58,42 +66,115 @@ def _positions(typed: str, count: int) -> list[int]:
     return [known.get(letter, -1) for letter in labels]
 
 
-def _chosen(question: Question, options: tuple[str, ...], typed: str) -> tuple[str, bool] | None:
-    """The option that was chosen, and whether its words were not quite right."""
-    plain = fold(typed).strip()
-    if question.kind is QuestionKind.TRUE_FALSE and plain.rstrip(".!") in _TRUE | _FALSE:
-        return options[0 if plain.rstrip(".!") in _TRUE else 1], False
-    if (both := _LABEL_AND_WORDS.fullmatch(plain)) is not None:
-        chosen, named = _labelled(both.group(1), options), _named(question, options, both.group(2))
-        if chosen and named:
-            return chosen if chosen[0] == named else None
-    # Words come first: among the ages 4, 7 and 11, a typed 4 is the age, not the fourth option.
-    if (named := _named(question, options, typed)) is not None:
-        return named, False
-    if (labelled := _LABEL.fullmatch(plain)) is not None:
-        return _labelled(labelled.group(1), options)
-    return _nearest(options, typed)
+class _Options:
+    """The options of a question with their spellings, all of them read in the same ways."""
 
+    def __init__(self, question: Question) -> None:
+        self.question = question
+        self.spellings = {option: [option] for option in question.options or ()}
+        self.spellings[question.answer] += question.accepted
+        option = question.answer
+        for rival in question.rivals:
+            option = rival if rival in self.spellings else option
+            self.spellings[option].append(rival)
+        self.words = {
+            option: [words_of(spelling) for spelling in dict.fromkeys(spellings)]
+            for option, spellings in self.spellings.items()
+        }
+        self.names = {
+            option: PersonalNames(spellings)
+            for option, spellings in self.spellings.items()
+            if question.names is EntityKind.PERSON
+        }
 
-def _named(question: Question, options: tuple[str, ...], typed: str) -> str | None:
-    given = [word.text for word in words_of(typed)]
-    for option in options:
-        if given and given == [word.text for word in words_of(option)]:
-            return option
-    accepted = ([word.text for word in words_of(spelling)] for spelling in question.accepted)
-    return question.answer if given in accepted else None
+    def chosen(self, typed: str) -> tuple[str, bool] | None:
+        """The option that is chosen, and whether its words were not quite right."""
+        if (both := _LABEL_AND_WORDS.fullmatch(fold(typed).strip())) is not None:
+            labelled, named = self._at(both[1]), self._named(both[2]) or self._part(both[2])
+            if labelled and named:
+                # "C. Ptolemy" may be option c, or Claudius.
+                is_one = labelled == named or self._has_initial(named, both[1])
+                return (named, False) if is_one else None
+        # Words come first: among the ages 4, 7 and 11, a typed 4 is the age, not the fourth option.
+        for way in (self._named, self.labelled, self._dated, self._part):
+            if (option := way(typed)) is not None:
+                return option, False
+        near = self._nearest(typed)
+        return (near, True) if near else None
 
+    def labelled(self, typed: str) -> str | None:
+        """The option whose letter or number is typed."""
+        found = _LABEL.fullmatch(fold(typed).strip())
+        return self._at(found[1]) if found else None
 
-def _labelled(text: str, options: tuple[str, ...]) -> tuple[str, bool] | None:
-    position = int(text) - 1 if text.isdigit() else ascii_lowercase.index(text)
-    return (options[position], False) if 0 <= position < len(options) else None
-
-
-def _nearest(options: tuple[str, ...], typed: str) -> tuple[str, bool] | None:
-    """The one option that the words are a slip or two away from."""
-    given = words_of(typed)
-    counts = [(count, option) for option in options if (count := slips(given, words_of(option)))]
-    best = sorted(counts)[:2]
-    if not best or (len(best) == 2 and best[0][0] == best[1][0]):
+    def _nearest(self, typed: str) -> str | None:
+        """The one option that the words are a slip or two away from."""
+        for reading in readings(words_of(typed), self.question):
+            fewest: dict[str, int] = {}
+            for option, spellings in self.words.items():
+                alone = [words_of(name) for name in self._families(option)]
+                counts = [slips(reading, words) for words in (*spellings, *alone)]
+                known = [count for count in counts if count is not None]
+                if known:
+                    fewest[option] = min(known)
+            if fewest:
+                return _only(o for o, count in fewest.items() if count == min(fewest.values()))
         return None
-    return best[0][1], True
+
+    def _at(self, text: str) -> str | None:
+        position = int(text) - 1 if text.isdigit() else ascii_lowercase.index(text)
+        return dict(enumerate(self.spellings)).get(position)
+
+    def _named(self, typed: str) -> str | None:
+        for reading in readings(words_of(typed), self.question):
+            named = [option for option in self.spellings if self._is_name_of(option, reading)]
+            if named:
+                return _only(named)
+        return None
+
+    def _is_name_of(self, option: str, given: Words) -> bool:
+        if any(same_words(given, words) for words in self.words[option]):
+            return True
+        others = {name for other in self.names if other != option for name in self._families(other)}
+        is_read = option in self.names and self.names[option].read(given) is not None
+        return is_read and others.isdisjoint(texts(given))
+
+    def _has_initial(self, option: str, letter: str) -> bool:
+        return option in self.names and self.names[option].may_begin_with(letter)
+
+    def _families(self, option: str) -> frozenset[str]:
+        return self.names[option].families if option in self.names else frozenset()
+
+    def _dated(self, typed: str) -> str | None:
+        """The option that is the date which is typed, however it is written."""
+        dates = {option: _date(option) for option in self.spellings}
+        if not all(dates.values()):
+            return None
+        small = small_words(self.question)
+        return _only(o for o, date in dates.items() if date and is_meant(date, typed, small))
+
+    def _part(self, typed: str) -> str | None:
+        """The one option that the words are a telling part of, as a family name is."""
+        small = small_words(self.question)
+        for reading in readings(words_of(typed), self.question):
+            telling = [w for w in reading if len(w.text) > 1 and not w.is_number]
+            named = [option for option in self.words if self._holds(option, reading)]
+            if named and not texts(telling) <= small:
+                return _only(named)
+        return None
+
+    def _holds(self, option: str, given: Words) -> bool:
+        return any(texts(given) <= texts(words) for words in self.words[option])
+
+
+def _only(options: Iterable[str]) -> str | None:
+    """The one option among these, None where there are more or none."""
+    found = list(options)
+    return found[0] if len(found) == 1 else None
+
+
+def _date(option: str) -> HistoricalDate | None:
+    try:
+        return read_typed_date(option)
+    except DateError:
+        return None

@@ -2,53 +2,13 @@
 
 from __future__ import annotations
 
-_LATIN = dict(
-    zip(
-        "абвгґдеєжзиіїйклмнопрстуўфхцчшщъыьэюя",
-        (
-            *(
-                "a",
-                "b",
-                "v",
-                "g",
-                "g",
-                "d",
-                "e",
-                "ye",
-                "zh",
-                "z",
-                "i",
-                "i",
-                "i",
-                "y",
-                "k",
-                "l",
-                "m",
-            ),
-            *(
-                "n",
-                "o",
-                "p",
-                "r",
-                "s",
-                "t",
-                "u",
-                "u",
-                "f",
-                "kh",
-                "ts",
-                "ch",
-                "sh",
-                "shch",
-                "",
-                "y",
-                "",
-            ),
-            *("e", "yu", "ya"),
-        ),
-        strict=True,
-    )
-)
+_LATIN = {
+    "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "є": "ye", "ж": "zh",
+    "з": "z", "и": "i", "і": "i", "ї": "i", "й": "y", "к": "k", "л": "l", "м": "m", "н": "n",
+    "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ў": "u", "ф": "f", "х": "kh",
+    "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu",
+    "я": "ya",
+}  # fmt: skip
 # Longer groups first: each is what one system of romanisation writes for the letters on the right.
 _SAME_SOUND = (
     *(("shch", "sc"), ("sch", "s"), ("tsch", "c"), ("tch", "c"), ("sh", "s"), ("ch", "c")),

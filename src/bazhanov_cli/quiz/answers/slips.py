@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import permutations
 
+from bazhanov_cli.edit_distance import slips_between
 from bazhanov_cli.quiz.answers.words import Word
-from bazhanov_cli.slips import slips_between
 
 _MOST_WORDS_IN_ANY_ORDER = 3
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from functools import cached_property
+from itertools import islice
 
 from bazhanov_cli.facts import EntityKind
-from bazhanov_cli.quiz.answers.names import (
-    Words,
-    common_words,
-    family_name,
-    is_initialled,
-    readings,
-)
-from bazhanov_cli.quiz.answers.romanisation import sound_key
+from bazhanov_cli.quiz.answers.names import PersonalNames, family_names
+from bazhanov_cli.quiz.answers.romanisation import romanised, sound_key
+from bazhanov_cli.quiz.answers.sentences import readings
 from bazhanov_cli.quiz.answers.slips import slips
-from bazhanov_cli.quiz.answers.words import joined, words_of
+from bazhanov_cli.quiz.answers.words import Words, joined, same_words, texts, texts_of, words_of
 from bazhanov_cli.quiz.question import Judgement, Question, Verdict
+
+_OPPOSITE = frozenset({"anti", "non", "against", "opposed", "opponent", "hostile"})
+_WRONG = Judgement(Verdict.WRONG)
+_BEFORE_A_LARGER_PLACE = re.compile(r"[,;(]|\b(?:in|of|near|off)\b| ")
 
 
 def judge_text(question: Question, typed: str) -> Judgement:
@@ -25,68 +26,111 @@ def judge_text(question: Question, typed: str) -> Judgement:
     if not given:
         return Judgement(Verdict.INVALID, "there is nothing to read in that")
     key = _Key(question)
-    for reading in readings(given, question.names, common_words(question.prompt)):
+    ways = [way for way in readings(given, question) if key.keeps_rivals(given, way)]
+    for reading in ways:
         if (spelling := key.exactly(reading)) is not None:
             return Judgement(Verdict.EXACT, key.explained(spelling))
-    if any(joined(typed) == joined(spelling) for spelling in key.accepted):
+    if any(joined(typed) == joined(spelling) for spelling in question.accepted):
         return Judgement(Verdict.EXACT)
-    return key.nearly(given)
+    judged = [key.nearly(reading) for reading in (given, ways[-1])]
+    judgement = next((one for one in judged if one != _WRONG), _WRONG)
+    if judgement == _WRONG and key.has_larger_place(typed):
+        return Judgement(Verdict.PARTIAL, "give the name alone")
+    return judgement
 
 
 class _Key:
     """The accepted spellings of an answer as words, beside the names that are other answers."""
 
     def __init__(self, question: Question) -> None:
-        self.answer = question.answer
-        self.is_person = question.names is EntityKind.PERSON
-        self.accepted = {spelling: words_of(spelling) for spelling in _spellings(question)}
+        self.question = question
+        spellings = dict.fromkeys((question.answer, *question.accepted))
+        self.accepted = {spelling: words_of(spelling) for spelling in spellings}
         self.rivals = {rival: words_of(rival) for rival in question.rivals}
-        if self.is_person:
-            theirs = set(_family_names(self.rivals))
-            ours = set(_family_names(self.accepted))
-            self.shared = {words_of(name) for name in ours & theirs}
-            self.accepted |= {name: words_of(name) for name in ours - theirs}
-            self.rivals |= {name: words_of(name) for name in theirs - ours}
-        else:
-            self.shared = set()
+        self.shared: set[Words] = set()
+        self.names = PersonalNames(())
+        if question.names is EntityKind.PERSON:
+            self._read_personal_names()
+
+    def _read_personal_names(self) -> None:
+        theirs, ours = set(family_names(self.rivals)), set(family_names(self.accepted))
+        self.shared = {words_of(name) for name in ours & theirs}
+        self.names = PersonalNames(tuple(self.accepted))
+        self.rivals |= {name: words_of(name) for name in sorted(theirs - ours)}
+        self.accepted |= {name: words_of(name) for name in sorted(ours - theirs)}
+        if not self.shared:
+            self.accepted |= {name: words_of(name) for name in self.names.combined()}
 
     def exactly(self, given: Words) -> str | None:
-        """The spelling that the words are, in any order, or with initials for a person."""
+        """The spelling that the words are, in any order; a person's with initials or more names."""
         for spelling, words in self.accepted.items():
-            if _same(given, words) or (self.is_person and is_initialled(given, words)):
+            if same_words(given, words):
                 return spelling
-        return None
+        name = self.names.read(given)
+        return None if name is None or self._may_be_another(given) else name
+
+    def _may_be_another(self, given: Words) -> bool:
+        """Whether a person's name holds that of another, or is that of another with more names."""
+        if not self._words_of_others.isdisjoint(word.text for word in given):
+            return True
+        return any(PersonalNames((rival,)).read(given) for rival in self.rivals)
+
+    @cached_property
+    def _words_of_others(self) -> frozenset[str]:
+        alone = (rival for rival, words in self.rivals.items() if len(words) == 1)
+        return texts_of(alone) - texts_of(self.accepted)
+
+    def keeps_rivals(self, given: Words, reading: Words) -> bool:
+        """Whether a shorter reading still has every other answer that was named in full."""
+        said, kept = texts(given), texts(reading)
+        return all(rival <= kept for rival in map(texts, self.rivals.values()) if rival <= said)
 
     def explained(self, spelling: str) -> str:
         """Why another name than the answer was accepted."""
-        if set(words_of(spelling)) <= set(words_of(self.answer)):
-            return ""
-        return f"accepted as {self.answer}"
+        answer = self.question.answer
+        names = {word for word in texts_of((spelling,)) if len(word) > 1}
+        return "" if names <= texts_of((answer,)) else f"accepted as {answer}"
 
     def nearly(self, given: Words) -> Judgement:
         """The judgement of words that are not quite an accepted spelling."""
         if tuple(given) in self.shared:
-            return Judgement(Verdict.PARTIAL, "more than one person bears that name: say which")
+            reason = "more than one person bears that name, so say which"
+            return Judgement(Verdict.PARTIAL, reason)
+        if (rival := self._rival(given)) is not None:
+            return Judgement(Verdict.WRONG, f"that is {rival}")
         if self._is_part(given):
-            return Judgement(Verdict.PARTIAL, "that is only a part of the answer: say more")
-        for rival, words in self.rivals.items():
-            if _same(given, words):
-                return Judgement(Verdict.WRONG, f"that is {rival}")
-        return self._by_sound(given) or self._with_slips(given) or Judgement(Verdict.WRONG)
+            return Judgement(Verdict.PARTIAL, "that is only a part of the answer")
+        if self._names_two(given):
+            return Judgement(Verdict.WRONG, "give one answer")
+        return self._by_sound(given) or self._with_slips(given) or _WRONG
+
+    def _rival(self, given: Words) -> str | None:
+        """The other answer that the words are."""
+        same = (rival for rival, words in self.rivals.items() if same_words(given, words))
+        return next(same, None)
 
     def _is_part(self, given: Words) -> bool:
-        parts = {word.text for word in given}
-        whole = ({word.text for word in words} for words in self.accepted.values())
-        return any(parts < words for words in whole)
+        parts = texts(given)
+        whole = map(texts, self.accepted.values())
+        return any(parts < words and _OPPOSITE.isdisjoint(words - parts) for words in whole)
+
+    def _names_two(self, given: Words) -> bool:
+        """Whether the answer and another one are given together."""
+        said, within = texts(given), self.question.within
+        others = [texts(words) for rival, words in self.rivals.items() if rival not in within]
+        for ours in map(texts, self.accepted.values()):
+            if ours <= said and any(other and other <= said - ours for other in others):
+                return True
+        return False
 
     def _by_sound(self, given: Words) -> Judgement | None:
         sound = _sound(given)
         if any(_sound(words) == sound for words in self.rivals.values()):
             return None
-        for spelling, words in self.accepted.items():
-            if _sound(words) == sound:
-                return Judgement(Verdict.CLOSE, f"accepted: spelt {spelling}")
-        return None
+        same = [spelling for spelling, words in self.accepted.items() if _sound(words) == sound]
+        latin = _is_latin(given)
+        spelling = min(same, key=lambda name: _is_latin(self.accepted[name]) != latin, default=None)
+        return Judgement(Verdict.CLOSE, f"spelt {spelling}") if spelling else None
 
     def _with_slips(self, given: Words) -> Judgement | None:
         found = [
@@ -101,22 +145,25 @@ class _Key:
             theirs = slips(given, words)
             if theirs is not None and theirs <= fewest:
                 return Judgement(Verdict.WRONG, f"that is as near to {rival} as to {spelling}")
-        return Judgement(Verdict.CLOSE, f"accepted: spelt {spelling}")
+        return Judgement(Verdict.CLOSE, f"spelt {spelling}")
+
+    def has_larger_place(self, typed: str) -> bool:
+        """Whether a place or a body is given with where it lies: "Kyiv, Ukraine"."""
+        if self.question.names not in (EntityKind.PLACE, EntityKind.ORGANISATION):
+            return False
+        larger = texts_of(self.question.within)
+        others = texts_of(self.rivals) - larger
+        longest = max(map(len, self.accepted.values()))
+        for found in islice(_BEFORE_A_LARGER_PLACE.finditer(typed), 2 * longest):
+            head, tail = words_of(typed[: found.start()]), texts_of((typed[found.end() :],))
+            is_larger = tail <= larger if found[0] == " " else others.isdisjoint(tail)
+            if is_larger and self.exactly(head) is not None:
+                return True
+        return False
 
 
-def _spellings(question: Question) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((question.answer, *question.accepted)))
-
-
-def _family_names(names: Iterable[str]) -> list[str]:
-    return [family for name in names if (family := family_name(name)) is not None]
-
-
-def _same(given: Words, words: Words) -> bool:
-    """Whether the words are the same, in any order unless the order of numbers could matter."""
-    if any(word.is_number for word in words):
-        return [word.text for word in given] == [word.text for word in words]
-    return Counter(word.text for word in given) == Counter(word.text for word in words)
+def _is_latin(words: Words) -> bool:
+    return all(romanised(word.text) == word.text for word in words)
 
 
 def _sound(words: Words) -> Counter[str]:

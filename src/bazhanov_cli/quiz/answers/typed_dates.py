@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from bazhanov_cli.dates.historical import HistoricalDate, Precision
-from bazhanov_cli.dates.typed import read_day_of_year, read_typed_date, typed_date_readings
+from bazhanov_cli.dates.typed import day_of_year_readings, typed_date_readings
 from bazhanov_cli.dates.words import date_in_words
 from bazhanov_cli.errors import DateError
-from bazhanov_cli.quiz.answers.words import words_of
+from bazhanov_cli.folding import fold_words
+from bazhanov_cli.quiz.answers.sentences import readings, small_words
+from bazhanov_cli.quiz.answers.words import same_words, words_of
 from bazhanov_cli.quiz.question import Judgement, Question, Verdict
 
 _COARSER = {
@@ -18,7 +21,12 @@ _COARSER = {
     Precision.YEAR: (Precision.DECADE, Precision.CENTURY),
     Precision.DECADE: (Precision.CENTURY,),
 }
-_TWO_DIGIT_YEAR = re.compile(r"(.*[\s./-]|)['’]?(\d\d)")
+_FINE = {Precision.SEASON: 1, Precision.MONTH: 2, Precision.DAY: 2}
+"""How much of a date of each precision lies within one year: 2 for its month, 1 for less."""
+_END_OF = re.compile(r"(?:(?:at|by|until|till) )?(?:the )?end of ", re.IGNORECASE)
+_TWO_DIGIT_YEAR_LAST = re.compile(r"(?!.*\d{3})(.*[\s./-]|)['’]?(\d\d)")
+_TWO_DIGIT_YEAR_FIRST = re.compile(r"\d\d([./-])\d\d?\1\d\d?")
+_TWO_DIGIT_YEARS = re.compile(r"\d\d\s?(?:[/–-]|to)\s?\d\d")
 _BEST_FIRST = (Verdict.EXACT, Verdict.CLOSE, Verdict.PARTIAL, Verdict.WRONG)
 
 
@@ -29,86 +37,154 @@ def judge_date(question: Question, typed: str) -> Judgement:
     """
     if question.date is None:
         raise ValueError("the question does not ask for a date")
-    given = [word.text for word in words_of(typed)]
-    if given and any(given == [w.text for w in words_of(s)] for s in question.accepted):
+    accepted = [words_of(spelling) for spelling in question.accepted]
+    ways = readings(words_of(typed), question)
+    if any(way and same_words(way, words) for way in ways for words in accepted):
         return Judgement(Verdict.EXACT)
+    refusal = "that is no date, so write it as 1923, August 1923 or 9.8.1923"
     try:
-        readings = typed_date_readings(typed)
+        judged = _judged(question.date, typed, small_words(question))
     except DateError as error:
-        return Judgement(Verdict.INVALID, str(error))
-    if not readings:
-        return _judge_without_year(question.date, typed)
-    judged = [_judge_reading(question.date, reading, typed) for reading in readings]
-    return min(judged, key=lambda judgement: _BEST_FIRST.index(judgement.verdict))
+        judged, refusal = [], _why_refused(error)
+    best = min(judged, key=lambda judgement: _BEST_FIRST.index(judgement.verdict), default=None)
+    return best or Judgement(Verdict.INVALID, refusal)
+
+
+def is_meant(date: HistoricalDate, typed: str, small: frozenset[str]) -> bool:
+    """Whether a typed date is exactly this one; words of `small` say nothing in it."""
+    try:
+        judged = _judged(date, typed, small)
+    except DateError:
+        return False
+    return any(judgement.verdict is Verdict.EXACT for judgement in judged)
+
+
+def _judged(expected: HistoricalDate, typed: str, small: frozenset[str]) -> list[Judgement]:
+    """A judgement of each way to read the text; if there is none, of the text in fewer words."""
+    refusals: list[DateError] = []
+    for text in dict.fromkeys((typed, _in_fewer_words(expected, typed, small))):
+        judged: list[Judgement] = []
+        for judge_as in (_judge_day_of_year, _judge_dates):
+            try:
+                judged += judge_as(expected, text)
+            except DateError as error:
+                refusals.append(error)
+        if judged:
+            return judged
+    if refusals:
+        raise refusals[0]
+    return []
+
+
+def _in_fewer_words(expected: HistoricalDate, typed: str, small: frozenset[str]) -> str:
+    words = [word for word in typed.split() if fold_words(word).strip() not in small]
+    rest = " ".join(words)
+    return _END_OF.sub("", rest) if expected.precision is Precision.YEAR else rest
+
+
+def _judge_dates(expected: HistoricalDate, typed: str) -> Iterator[Judgement]:
+    dates: list[HistoricalDate] = []
+    refusals: list[DateError] = []
+    for text in (typed, *_with_century(expected, typed)):
+        try:
+            dates += typed_date_readings(text)
+        except DateError as error:
+            refusals.append(error)
+    if refusals and not dates:
+        raise refusals[0]
+    yield from (_judge_reading(expected, given, typed) for given in dates)
+
+
+def _with_century(expected: HistoricalDate, typed: str) -> Iterator[str]:
+    """The text with the century of the answer before a year of two digits, at its end or start."""
+    year = expected.earliest.year if expected.earliest else 0
+    if year >= 1000:
+        century, written = year // 100, typed.strip()
+        if (last := _TWO_DIGIT_YEAR_LAST.fullmatch(written)) is not None:
+            yield f"{last[1]}{century}{last[2]}"
+        is_interval = expected.precision is Precision.INTERVAL
+        if (_TWO_DIGIT_YEARS if is_interval else _TWO_DIGIT_YEAR_FIRST).fullmatch(written):
+            yield f"{century}{written}"
+
+
+def _judge_day_of_year(expected: HistoricalDate, typed: str) -> Iterator[Judgement]:
+    """A day without its year. To ask a wrong one for its year would tell only that it is wrong."""
+    if expected.precision is not Precision.DAY or expected.earliest is None:
+        return
+    month, day = expected.earliest.month, expected.earliest.day
+    days = day_of_year_readings(typed)
+    if (month, day) in days:
+        yield Judgement(Verdict.PARTIAL, "say of which year")
+    elif days:
+        is_month_right = {month} == {of for of, _ in days}
+        yield Judgement(Verdict.WRONG, "the month is right" if is_month_right else "")
 
 
 def _judge_reading(expected: HistoricalDate, given: HistoricalDate, typed: str) -> Judgement:
+    if expected.precision is not Precision.INTERVAL:
+        given = _only_end(given) or given
     words = date_in_words(given)
     read_as = f"read as {words}" if words != typed.strip() else ""
-    if _bounds(given) == _bounds(expected) or _is_start_of_open(given, expected):
+    asked = _only_end(expected) or expected
+    if given.bounds in (expected.bounds, asked.bounds):
         return Judgement(Verdict.EXACT, read_as)
     if expected.precision is Precision.INTERVAL:
-        return _judge_part_of_interval(expected, given, read_as)
-    if given.precision in _COARSER.get(expected.precision, ()) and _contains(given, expected):
-        return Judgement(Verdict.PARTIAL, f"{words} is right, but which {expected.precision}?")
-    if expected.precision in _COARSER.get(given.precision, ()) and _contains(expected, given):
+        return _judge_interval(expected, given, read_as)
+    if _is_coarser(given, expected):
+        return Judgement(Verdict.PARTIAL, f"{words} is right, but say which {expected.precision}")
+    if _is_coarser(expected, given):
         return Judgement(Verdict.CLOSE, f"the {expected.precision} is right")
+    right = _right_part(expected, given)
+    return Judgement(Verdict.WRONG, ", but ".join(filter(None, (read_as, right))))
+
+
+def _judge_interval(expected: HistoricalDate, given: HistoricalDate, read_as: str) -> Judgement:
+    """An interval, or one date where two are asked for; each end may be finer or coarser."""
+    ends, given_ends = _ends(expected), _ends(given) or (given, given)
+    if expected.one_of or len(ends) < 2 or len(given_ends) < 2:
+        return Judgement(Verdict.WRONG, read_as)
+    if any(given.bounds == end.bounds for end in ends):
+        return Judgement(Verdict.PARTIAL, "that is one end of it, so say from when to when")
+    pairs = list(zip(ends, given_ends, strict=True))
+    if all(mine.bounds == end.bounds or _is_coarser(end, mine) for end, mine in pairs):
+        return Judgement(Verdict.CLOSE, f"accepted as {date_in_words(expected)}")
+    if all(
+        mine.bounds == end.bounds or _is_coarser(end, mine) or _is_coarser(mine, end)
+        for end, mine in pairs
+    ):
+        words = date_in_words(given)
+        return Judgement(Verdict.PARTIAL, f"{words} is right, but say it more exactly")
     return Judgement(Verdict.WRONG, read_as)
 
 
-def _judge_part_of_interval(
-    expected: HistoricalDate, given: HistoricalDate, read_as: str
-) -> Judgement:
-    ends = [end for end in (expected.start, expected.end) if end]
-    if not expected.one_of and any(_bounds(given) == _bounds(end) for end in ends):
-        return Judgement(Verdict.PARTIAL, "that is one end of it: from when to when?")
-    return Judgement(Verdict.WRONG, read_as)
+def _is_coarser(whole: HistoricalDate, part: HistoricalDate) -> bool:
+    """Whether a date holds another one that is known more finely: the month of a day."""
+    is_coarser = whole.precision in _COARSER.get(part.precision, ())
+    return is_coarser and all(day is not None and whole.covers(day) for day in part.bounds)
 
 
-def _judge_without_year(expected: HistoricalDate, typed: str) -> Judgement:
-    """A short year, "9.8.23", or none at all, "9 August"."""
-    if (completed := _with_century(expected, typed)) is not None:
-        return _judge_reading(expected, completed, typed)
-    day = expected.earliest
-    if expected.precision is Precision.DAY and day is not None:
-        try:
-            given = read_day_of_year(typed)
-        except DateError as error:
-            return Judgement(Verdict.INVALID, str(error))
-        if given is not None:
-            # To ask a wrong day for its year would tell nothing else than that the day is wrong.
-            right = given == (day.month, day.day)
-            return (
-                Judgement(Verdict.PARTIAL, "of which year?") if right else Judgement(Verdict.WRONG)
-            )
-    return Judgement(Verdict.INVALID, "that is no date: write it as 1923, August 1923 or 9.8.1923")
+def _right_part(expected: HistoricalDate, given: HistoricalDate) -> str:
+    """What is right in a wrong date."""
+    known = _FINE.get(expected.precision, 0), _FINE.get(given.precision, 0)
+    mine, theirs = given.earliest, expected.earliest
+    if min(known) < 1 or mine is None or theirs is None or mine.year != theirs.year:
+        return ""
+    is_month_right = min(known) > 1 and mine.month == theirs.month
+    return "the month is right" if is_month_right else "the year is right"
 
 
-def _with_century(expected: HistoricalDate, typed: str) -> HistoricalDate | None:
-    short = _TWO_DIGIT_YEAR.fullmatch(typed.strip())
-    year = expected.earliest.year if expected.earliest else 0
-    if short is None or year < 1000:
-        return None
-    try:
-        return read_typed_date(f"{short[1]}{year // 100}{short[2]}")
-    except DateError:
-        return None
+def _ends(date: HistoricalDate) -> tuple[HistoricalDate, ...]:
+    return tuple(end for end in (date.start, date.end) if end)
 
 
-def _is_start_of_open(given: HistoricalDate, expected: HistoricalDate) -> bool:
-    """Whether an open date ("from 1930") is answered with the one end it has."""
-    ends = [end for end in (expected.start, expected.end) if end]
-    return len(ends) == 1 and not expected.one_of and _bounds(given) == _bounds(ends[0])
+def _only_end(date: HistoricalDate) -> HistoricalDate | None:
+    """The end that an open date has: 1930 of "from 1930"."""
+    ends = _ends(date)
+    return ends[0] if len(ends) == 1 and not date.one_of else None
 
 
-def _bounds(date: HistoricalDate) -> tuple[object, object]:
-    return date.earliest, date.latest
-
-
-def _contains(whole: HistoricalDate, part: HistoricalDate) -> bool:
-    return (
-        part.earliest is not None
-        and part.latest is not None
-        and whole.covers(part.earliest)
-        and whole.covers(part.latest)
-    )
+def _why_refused(error: DateError) -> str:
+    """The first clause of a refusal, without the text that it begins with."""
+    text = str(error)
+    reason = text.partition(": ")[2] or f"that {text.partition(' ')[2]}"
+    return reason.partition(";")[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bazhanov_cli import folding
@@ -23,6 +24,9 @@ class Word:
         return any(letter.isdigit() for letter in self.text)
 
 
+Words = Sequence[Word]
+
+
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text in order, those that carry no part of an answer left out.
 
@@ -36,6 +40,24 @@ def words_of(text: str) -> tuple[Word, ...]:
     }
     words = [Word(word, word in acronyms) for word in with_digits(word.text for word in found)]
     return tuple(word for word in words if word.text not in _EMPTY_WORDS) or tuple(words)
+
+
+def texts(words: Words) -> frozenset[str]:
+    """The words alone, without their order."""
+    return frozenset(word.text for word in words)
+
+
+def texts_of(spellings: Iterable[str]) -> frozenset[str]:
+    """All words of several texts."""
+    return frozenset(word.text for spelling in spellings for word in words_of(spelling))
+
+
+def same_words(some: Words, others: Words) -> bool:
+    """Whether the words are the same, in any order unless the order of numbers could matter."""
+    if len(some) != len(others):
+        return False
+    one, other = [word.text for word in some], [word.text for word in others]
+    return one == other if any(w.is_number for w in others) else sorted(one) == sorted(other)
 
 
 def comparable(text: str) -> str:

@@ -29,6 +29,11 @@ class Database:
         with self._told():
             return self._connection.execute(sql, _listed(parameters)).fetchall()
 
+    def each(self, sql: str, parameters: Parameters = ()) -> Iterator[tuple[Any, ...]]:
+        """The rows of a query, one after another as they are asked for."""
+        with self._told():
+            yield from self._connection.execute(sql, _listed(parameters))
+
     def change(self, sql: str, parameters: Parameters = ()) -> int:
         """Carry out a change; returns how many rows it changed."""
         with self._told():

@@ -36,8 +36,8 @@ CREATE INDEX card_due ON card (dataset, due);
 def open_memory_file(folder: Path | None, *, to_write: bool) -> sqlite3.Connection:
     """A connection to the memory in a folder; one in memory alone where there is none to read yet.
 
-    Raises MemoryFileError when it cannot be opened. A file that is broken, foreign or of a newer
-    version is renamed, never overwritten, and the error says so.
+    Raises MemoryFileError when it cannot be opened. A broken file is renamed before a new one is
+    made, so that it can still be rescued; one of another program or of a newer version is let be.
     """
     if folder is None:
         if to_write:
@@ -48,20 +48,17 @@ def open_memory_file(folder: Path | None, *, to_write: bool) -> sqlite3.Connecti
         return _empty()
     file = folder / NAME
     try:
-        if not (to_write or file.exists()):
+        if to_write:
+            folder.mkdir(parents=True, exist_ok=True)
+        elif not _is_there(file):
             return _empty()
-        file.parent.mkdir(parents=True, exist_ok=True)
         return _opened(file)
     except sqlite3.OperationalError as error:
         raise unusable(folder, error) from None
     except sqlite3.DatabaseError:
-        raise _kept_aside(file, "is broken", "broken") from None
+        raise _broken(file, to_write=to_write) from None
     except OSError as error:
         raise unusable(folder, error) from None
-
-
-def _empty() -> sqlite3.Connection:
-    return _ready(sqlite3.connect(":memory:", isolation_level=None))
 
 
 def unusable(folder: Path | None, error: Exception) -> MemoryFileError:
@@ -73,31 +70,45 @@ def unusable(folder: Path | None, error: Exception) -> MemoryFileError:
     )
 
 
+def _empty() -> sqlite3.Connection:
+    return _ready(sqlite3.connect(":memory:", isolation_level=None))
+
+
+def _is_there(file: Path) -> bool:
+    """Whether there is a file; raises OSError where that cannot be told."""
+    try:
+        file.stat()
+    except FileNotFoundError:
+        return False
+    return True
+
+
 def _opened(file: Path) -> sqlite3.Connection:
     connection = _connect(file)
     try:
-        fault = _fault(connection)
-        if not fault:
-            return _ready(connection)
+        _check(connection, file)
+        return _ready(connection)
     except BaseException:
         connection.close()
         raise
-    connection.close()
-    raise _kept_aside(file, *fault)
 
 
-def _fault(connection: sqlite3.Connection) -> tuple[str, ...]:
-    """What is wrong with a file, in words and in one word; nothing if it can be used."""
+def _check(connection: sqlite3.Connection, file: Path) -> None:
+    """Raise MemoryFileError for a file that is not ours, DatabaseError for one that is broken."""
     version, application, tables = connection.execute(
         "SELECT user_version, application_id, (SELECT COUNT(*) FROM sqlite_schema)"
         " FROM pragma_user_version, pragma_application_id"
     ).fetchone()
-    if version > VERSION:
-        return "was written by a newer version of bazhanov", "newer"
+    if version > VERSION and application == _APPLICATION_ID:
+        raise MemoryFileError(
+            f"the quiz's memory {file} was written by a newer version of bazhanov; update bazhanov"
+        )
     if tables and application != _APPLICATION_ID:
-        return "is a database of another program", "foreign"
-    sound = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
-    return () if sound else ("is broken", "broken")
+        raise MemoryFileError(
+            f"{file} is a database of another program; move it away, or set BAZHANOV_STATE_DIR"
+        )
+    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise sqlite3.DatabaseError
 
 
 def _connect(file: Path) -> sqlite3.Connection:
@@ -124,10 +135,14 @@ def _ready(connection: sqlite3.Connection) -> sqlite3.Connection:
     return connection
 
 
-def _kept_aside(file: Path, what: str, word: str) -> MemoryFileError:
-    """Rename the file with its companions to a name that is free."""
+def _broken(file: Path, *, to_write: bool) -> MemoryFileError:
+    """The error for a broken file, which is moved out of the way of a new one with `to_write`."""
+    if not to_write:
+        return MemoryFileError(
+            f"the quiz's memory {file} is broken; the next quiz keeps it aside and starts a new one"
+        )
     number = 1
-    while (aside := file.with_name(f"{file.stem}.{word}-{number}{file.suffix}")).exists():
+    while (aside := file.with_name(f"{file.stem}.broken-{number}{file.suffix}")).exists():
         number += 1
     try:
         for ending in ("-wal", "-shm", ""):
@@ -137,5 +152,5 @@ def _kept_aside(file: Path, what: str, word: str) -> MemoryFileError:
     except OSError as error:
         return unusable(file.parent, error)
     return MemoryFileError(
-        f"the quiz's memory {what}; it is kept as {aside}, and the next quiz starts a new one"
+        f"the quiz's memory is broken; it is kept as {aside}, and the next quiz starts a new one"
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from typing import NamedTuple
 
@@ -75,15 +75,20 @@ class Memory:
             self._move_card_of(identifier)
             self._keep(unfinished)
 
-    def due(self, limit: int = -1) -> list[Card]:
+    def due(self) -> Iterator[Card]:
         """The cards that are due, the longest overdue first."""
         today = self.today.isoformat()
-        condition = "(due <= ? OR last_day > ?) ORDER BY due, stability, fact, facet LIMIT ?"
-        return self._cards(condition, (today, today, limit))
+        condition = "(due <= ? OR last_day > ?) ORDER BY due, stability, fact, facet"
+        return self._cards(condition, (today, today))
 
-    def weakest(self, limit: int = -1) -> list[Card]:
-        """The cards that will be forgotten soonest first; all of them without a limit."""
-        return self._cards("TRUE ORDER BY stability, due, fact, facet LIMIT ?", (limit,))
+    def ahead(self) -> Iterator[Card]:
+        """The cards that are not due yet, the next first."""
+        today = self.today.isoformat()
+        return self._cards("due > ? AND last_day <= ? ORDER BY due, fact, facet", (today, today))
+
+    def weakest(self) -> Iterator[Card]:
+        """All cards, those that will be forgotten soonest first."""
+        return self._cards("TRUE ORDER BY stability, due, fact, facet", ())
 
     def cards_of(self, facts: Iterable[int]) -> dict[CardKey, Card]:
         """The cards of some facts."""
@@ -104,15 +109,14 @@ class Memory:
         )
         return [StudyDay(date.fromisoformat(day), count, right) for day, count, right in rows]
 
-    def ahead(self) -> list[tuple[date, int]]:
-        """The days to come on which cards will be due, each with their number."""
-        today = self.today.isoformat()
-        rows = self._database.rows(
-            "SELECT due, COUNT(*) FROM card WHERE dataset = ? AND due > ? AND last_day <= ?"
-            " GROUP BY due ORDER BY due",
-            (self._dataset, today, today),
+    def days_right(self) -> dict[CardKey, int]:
+        """On how many days each card was answered right."""
+        rows = self._database.each(
+            "SELECT fact, facet, knowledge, COUNT(DISTINCT day) FROM answer WHERE dataset = ?"
+            " AND NOT undone AND verdict IN ('exact', 'close') GROUP BY fact, facet, knowledge",
+            (self._dataset,),
         )
-        return [(date.fromisoformat(day), count) for day, count in rows]
+        return {CardKey(*key): days for *key, days in rows}
 
     def keep_unfinished(self, record: str) -> None:
         """Keep the state of a quiz, to be taken up again."""
@@ -170,19 +174,19 @@ class Memory:
         sql = "SELECT fact, facet, knowledge FROM answer WHERE id = ?"
         self.move_card(CardKey(*self._database.rows(sql, (identifier,))[0]))
 
-    def _cards(self, condition: str, parameters: Iterable[object]) -> list[Card]:
-        rows = self._database.rows(
+    def _cards(self, condition: str, parameters: Iterable[object]) -> Iterator[Card]:
+        rows = self._database.each(
             "SELECT fact, facet, knowledge, stability, difficulty, last_day, due, rating, reviews,"
             f" lapses FROM card WHERE dataset = ? AND {condition}",
             (self._dataset, *parameters),
         )
-        return [
+        return (
             Card(
                 CardKey(*row[:3]), row[3], row[4], date.fromisoformat(row[5]),
                 date.fromisoformat(row[6]), Rating(row[7]), row[8], row[9],
             )
             for row in rows
-        ]  # fmt: skip
+        )  # fmt: skip
 
 
 def key_of(question: Question) -> CardKey:

@@ -29,7 +29,7 @@ def exported(database: Database) -> dict[str, Any]:
 
 
 def import_into(database: Database, text: str, today: date) -> int:
-    """Add the answers of an export that are not there yet; returns how many.
+    """Add the answers of an export that are not there yet; returns how many of them count.
 
     What was undone on either side is undone, and to import the same twice changes nothing. Raises
     MemoryFileError for a text that is no export, and then changes nothing either.
@@ -39,7 +39,8 @@ def import_into(database: Database, text: str, today: date) -> int:
     moved: set[tuple[str, CardKey]] = set()
     with database.transaction():
         for answer in answers:
-            added += not database.rows("SELECT 1 FROM answer WHERE id = ?", (answer["id"],))
+            is_new = not database.rows("SELECT 1 FROM answer WHERE id = ?", (answer["id"],))
+            added += is_new and not answer["undone"]
             if database.change(_INSERT, answer):
                 key = CardKey(answer["fact"], answer["facet"], answer["knowledge"])
                 moved.add((answer["dataset"], key))
@@ -76,7 +77,7 @@ def _checked(answer: object) -> dict[str, Any]:
     """An answer with every field of its type."""
     try:
         return _fields(answer) if isinstance(answer, dict) else _fields({})
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, OverflowError, TypeError, ValueError):
         raise MemoryFileError(
             "this export of the quiz's memory is damaged; nothing was imported"
         ) from None

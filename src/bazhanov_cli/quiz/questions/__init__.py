@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from random import Random
 
 from bazhanov_cli.facts import QuestionKind
@@ -37,11 +37,3 @@ RECOGNISED = (
 
 RECALLED = (QuestionKind.RECALL, QuestionKind.DATE)
 """The kinds whose answer is typed: for what is known."""
-
-
-def make(
-    facet: Facet, kinds: Iterable[QuestionKind], material: Material, random: Random
-) -> Question | None:
-    """A question about a facet, of the first of the kinds that a good one can be made of."""
-    made = (MAKERS[kind](facet, material, random) for kind in kinds)
-    return next((question for question in made if question is not None), None)

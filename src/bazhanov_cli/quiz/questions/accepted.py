@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bazhanov_cli.dates.historical import HistoricalDate
 from bazhanov_cli.dates.words import date_in_words
-from bazhanov_cli.facts import Entity
+from bazhanov_cli.facts import Entity, EntityKind, Fact
 from bazhanov_cli.quiz.question import Question
 from bazhanov_cli.quiz.questions.facets import Facet
 from bazhanov_cli.quiz.questions.material import Material
@@ -25,7 +25,20 @@ def with_spellings(question: Question, facet: Facet, material: Material) -> Ques
         accepted=tuple(dict.fromkeys(accepted)),
         names=entity.kind if entity else None,
         rivals=tuple(dict.fromkeys(name for name in rivals if plain(name) not in right)),
+        within=_larger_places(entity, facet.fact),
     )
+
+
+def with_rivals_among_options(question: Question, material: Material) -> Question:
+    """The question with each wrong option and its other spellings as the only rivals."""
+    right = set(map(plain, question.accepted))
+    rivals: list[str] = []
+    for option in question.options or ():
+        if (key := plain(option)) not in right:
+            named = (e.spellings for e in material.entities() if key in map(plain, e.spellings))
+            rivals += (option, *(spelling for spellings in named for spelling in spellings))
+    kept = (name for name in rivals if plain(name) not in right)
+    return replace(question, rivals=tuple(dict.fromkeys(kept)))
 
 
 def date_spellings(facet: Facet, date: HistoricalDate) -> tuple[str, ...]:
@@ -42,3 +55,12 @@ def _other_names(entity: Entity | None, material: Material) -> list[str]:
         if entity is None or other.id != entity.id
         for spelling in other.spellings
     ]
+
+
+def _larger_places(entity: Entity | None, fact: Fact) -> tuple[str, ...]:
+    """What an answer may lie in: the other places and bodies that its fact mentions."""
+    nested = (EntityKind.PLACE, EntityKind.ORGANISATION)
+    if entity is None or entity.kind not in nested:
+        return ()
+    others = (o for o in fact.entities if o.kind in nested and o.id != entity.id)
+    return tuple(spelling for other in others for spelling in other.spellings)

@@ -8,7 +8,11 @@ from random import Random
 from bazhanov_cli.dates.words import date_in_words
 from bazhanov_cli.facts import QuestionKind
 from bazhanov_cli.quiz.question import Question
-from bazhanov_cli.quiz.questions.accepted import date_spellings, with_spellings
+from bazhanov_cli.quiz.questions.accepted import (
+    date_spellings,
+    with_rivals_among_options,
+    with_spellings,
+)
 from bazhanov_cli.quiz.questions.facets import Facet
 from bazhanov_cli.quiz.questions.hints import with_struck_option
 from bazhanov_cli.quiz.questions.material import Material
@@ -32,7 +36,7 @@ def _text_choice(facet: Facet, material: Material, random: Random) -> Question |
         return None
     answer = facet.knowledge
     question = with_spellings(facet.question(QuestionKind.CHOICE, prompt, answer), facet, material)
-    return replace(question, options=options, rivals=())
+    return with_rivals_among_options(replace(question, options=options), material)
 
 
 def _date_choice(facet: Facet, material: Material, random: Random) -> Question | None:

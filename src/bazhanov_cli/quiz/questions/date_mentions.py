@@ -43,7 +43,7 @@ def _shortest(text: str, words: list[re.Match[str]], mention: DateMention) -> Da
     """The mention without the words around it that change nothing: the "in" of "in 1923"."""
     while len(words) > 1:
         shorter = (_read(text, words[1:]), words[1:]), (_read(text, words[:-1]), words[:-1])
-        same = [(m, rest) for m, rest in shorter if m and _bounds(m) == _bounds(mention)]
+        same = [(m, rest) for m, rest in shorter if m and m.date.bounds == mention.date.bounds]
         if not same:
             break
         mention, words = same[0]
@@ -67,7 +67,3 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1] in _AROUND:
         end -= 1
     return start, end
-
-
-def _bounds(mention: DateMention) -> tuple[object, object]:
-    return (mention.date.earliest, mention.date.latest)

@@ -8,6 +8,7 @@ from bazhanov_cli.dates.edtf import parse_edtf
 from bazhanov_cli.dates.historical import HistoricalDate, Precision
 from bazhanov_cli.facts import Entity, EntityKind, Fact, QuestionKind
 from bazhanov_cli.quiz.questions.facets import Facet, is_exact, typed_date
+from bazhanov_cli.quiz.questions.life import possible_dates
 from bazhanov_cli.quiz.questions.material import Material
 from bazhanov_cli.quiz.questions.wording import names, plain, share_a_word
 
@@ -16,20 +17,25 @@ _NESTED = (EntityKind.PLACE, EntityKind.ORGANISATION)
 
 
 def wrong_entities(facet: Facet, material: Material) -> list[Entity]:
-    """The entities of the same kind that what the fact tells is not true of."""
+    """The entities of the same kind and sort that what the fact tells is not true of.
+
+    They fit the words around the gap: only what some fact writes after "the" may stand after it.
+    """
     right = facet.entity
     if right is None:
         return []
-    fact = facet.fact
+    fact, gap = facet.fact, facet.gap
     ruled_out = _ruled_out(fact)
     mentioned = {entity.id for entity in fact.entities}
     return [
         entity
         for entity in material.entities(right.kind)
         if entity.id not in mentioned
+        and entity.sort == right.sort
         and ruled_out.isdisjoint(map(plain, entity.spellings))
         and not names(fact.text, entity.spellings)
         and not _look_alike(entity, right)
+        and (gap is None or gap.article in material.articles_of(entity))
         and not material.may_be_true(fact, entity)
         and not (right.kind in _NESTED and material.are_named_together(right, entity))
     ]
@@ -49,7 +55,10 @@ def wrong_texts(facet: Facet) -> list[str]:
 
 
 def wrong_dates(facet: Facet, material: Material) -> list[HistoricalDate]:
-    """Dates as precise as the right one that belong to other facts, or that the question gives."""
+    """Dates as precise as the right one that belong to other facts, or that the question gives.
+
+    None is one that the subject's life rules out.
+    """
     right = facet.date
     if right is None:
         return []
@@ -58,11 +67,11 @@ def wrong_dates(facet: Facet, material: Material) -> list[HistoricalDate]:
     given = [date for text in wrong_texts(facet) if (date := typed_date(text))]
     others = [date for date in _dates(material) if not any(map(date.overlaps, ruled_out))]
     found = {
-        (date.earliest, date.latest): date
+        date.bounds: date
         for date in (*others, *given)
         if date.precision is right.precision and not date.overlaps(right)
     }
-    return list(found.values())
+    return possible_dates(found.values(), facet, material)
 
 
 def _dates(material: Material) -> Iterator[HistoricalDate]:

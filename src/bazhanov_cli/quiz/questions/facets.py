@@ -148,8 +148,8 @@ def _event_of(facet: Facet) -> Event | None:
     return next((e for e in events if e.date and _span(e.date) == _span(date)), None)
 
 
-def _span(date: HistoricalDate | None) -> tuple[object, object, Precision] | None:
-    return date and (date.earliest, date.latest, date.precision)
+def _span(date: HistoricalDate | None) -> tuple[object, Precision] | None:
+    return date and (date.bounds, date.precision)
 
 
 def _touch(one: tuple[int, int], other: tuple[int, int]) -> bool:

@@ -12,6 +12,7 @@ from bazhanov_cli.quiz.questions.happenings import (
     are_told_apart,
     end_of,
     in_order,
+    in_order_of_answer,
     item_of,
     items_of,
 )
@@ -22,7 +23,7 @@ _ASK = "Which came first?"
 
 def make_first(facet: Facet, material: Material, random: Random) -> Question | None:
     """Ask which came first, of the facet's own happening and of another that cannot overlap it."""
-    item = item_of(facet)
+    item = item_of(facet, material)
     if item is None:
         return None
     others = [
@@ -39,6 +40,10 @@ def make_first(facet: Facet, material: Material, random: Random) -> Question | N
     options = [item.label, other.label]
     random.shuffle(options)
     question = facet.question(QuestionKind.FIRST, _ASK, earlier.label)
-    facts = tuple(dict.fromkeys((*question.facts, other.fact)))
-    solution = in_order(sorted((item, other), key=end_of))
-    return replace(question, options=tuple(options), facts=facts, solution=solution)
+    both = sorted((item, other), key=end_of)
+    return replace(
+        question,
+        options=tuple(options),
+        facts=in_order_of_answer(both, question),
+        solution=in_order(both),
+    )

@@ -7,24 +7,26 @@ from collections.abc import Iterator, Sequence
 from bazhanov_cli.dates.words import date_in_words
 from bazhanov_cli.facts import Event, Fact, SequenceItem
 from bazhanov_cli.quiz.answers.words import comparable
+from bazhanov_cli.quiz.question import Question
 from bazhanov_cli.quiz.questions.date_mentions import date_mentions
 from bazhanov_cli.quiz.questions.facets import Facet, is_exact
+from bazhanov_cli.quiz.questions.life import is_birth_or_death
 from bazhanov_cli.quiz.questions.material import Material
-from bazhanov_cli.quiz.questions.wording import has_year
+from bazhanov_cli.quiz.questions.wording import has_year, leans_on_another
 
 _LONGEST = 120
 """Letters of a fact that can stand as an option where its event has no label."""
 
 
-def item_of(facet: Facet) -> SequenceItem | None:
+def item_of(facet: Facet, material: Material) -> SequenceItem | None:
     """The happening that a facet asks the date of."""
-    return None if facet.event is None else _item(facet.fact, facet.event)
+    return None if facet.event is None else _item(facet.fact, facet.event, material)
 
 
 def items_of(material: Material) -> Iterator[SequenceItem]:
     """The happening that each fact tells, where it can be put in order."""
     for fact in material.facts:
-        item = _item(fact, fact.main_event) if fact.main_event else None
+        item = _item(fact, fact.main_event, material) if fact.main_event else None
         if item:
             yield item
 
@@ -44,10 +46,21 @@ def in_order(items: Sequence[SequenceItem]) -> tuple[str, ...]:
     return tuple(f"{date_in_words(item.date)}: {item.label}" for item in items)
 
 
-def _item(fact: Fact, event: Event) -> SequenceItem | None:
+def in_order_of_answer(items: Sequence[SequenceItem], question: Question) -> tuple[int, ...]:
+    """The facts that a question draws on: those of its happenings in order, then all others."""
+    return tuple(dict.fromkeys((*(item.fact for item in items), *question.facts)))
+
+
+def _item(fact: Fact, event: Event, material: Material) -> SequenceItem | None:
+    """The event in few words; None where it is in doubt, or its place in time goes without saying.
+
+    A birth comes before everything, and a death after it.
+    """
     text = event.label or fact.text
-    if not is_exact(event) or event.date is None or len(text) > _LONGEST:
+    if fact.is_doubted or not is_exact(event) or event.date is None or len(text) > _LONGEST:
         return None
-    if has_year(text) or date_mentions(text) or not comparable(text):
+    if not event.context and is_birth_or_death(event.date, material):
+        return None
+    if has_year(text) or date_mentions(text) or leans_on_another(text) or not comparable(text):
         return None
     return SequenceItem(fact.id, event.date, text)

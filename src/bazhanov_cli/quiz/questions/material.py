@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from bazhanov_cli.facts import Dataset, Entity, EntityKind, Event, Fact
-from bazhanov_cli.quiz.questions.facets import is_exact
-from bazhanov_cli.quiz.questions.wording import Gapped, plain
+from bazhanov_cli.facts import Dataset, Entity, EntityKind, Fact
+from bazhanov_cli.quiz.questions.wording import Gapped, plain, spans_of, without
 
 
 class Material:
@@ -18,6 +17,7 @@ class Material:
         self.facts = tuple(sorted(facts, key=lambda fact: fact.id))
         self._texts = {fact.id: plain(fact.text) for fact in self.facts}
         entities = {entity.id: entity for fact in self.facts for entity in fact.entities}
+        self._articles: dict[str, frozenset[str]] = {}
         self._entities = [entities[identifier] for identifier in sorted(entities)]
 
     def entities(self, kind: EntityKind | None = None) -> Iterator[Entity]:
@@ -25,13 +25,6 @@ class Material:
         for entity in self._entities:
             if kind in (None, entity.kind) and entity.id != self.subject:
                 yield entity
-
-    def happenings(self) -> Iterator[tuple[Fact, Event]]:
-        """The main events whose date is exact, each with its fact."""
-        for fact in self.facts:
-            event = fact.main_event
-            if event is not None and is_exact(event):
-                yield fact, event
 
     def may_be_true(self, fact: Fact, entity: Entity) -> bool:
         """Whether what a fact tells may hold for an entity as well, as far as the other facts say.
@@ -43,6 +36,17 @@ class Material:
             for other in self.facts
             if any(mentioned.id == entity.id for mentioned in other.entities)
         )
+
+    def articles_of(self, entity: Entity) -> frozenset[str]:
+        """How the facts write a name: some may have a "the" before it, and others not."""
+        if entity.id not in self._articles:
+            self._articles[entity.id] = frozenset(
+                without(fact.text, span).article
+                for fact in self.facts
+                if entity in fact.entities
+                for span in spans_of(fact.text, entity.spellings)
+            )
+        return self._articles[entity.id]
 
     def are_named_together(self, one: Entity, other: Entity) -> bool:
         """Whether some fact mentions both."""

@@ -16,9 +16,11 @@ from bazhanov_cli.quiz.questions.happenings import (
     are_told_apart,
     end_of,
     in_order,
+    in_order_of_answer,
     item_of,
     items_of,
 )
+from bazhanov_cli.quiz.questions.life import is_birth_or_death
 from bazhanov_cli.quiz.questions.material import Material
 from bazhanov_cli.quiz.questions.wording import has_year
 
@@ -36,14 +38,19 @@ def make_order(facet: Facet, material: Material, random: Random) -> Question | N
 def _curated(
     facet: Facet, material: Material, random: Random
 ) -> list[tuple[str, list[SequenceItem]]]:
-    """Up to four items of each curated sequence that the facet's own happening is part of."""
+    """Up to four items of each curated sequence that the facet's own happening is part of.
+
+    A birth and a death go without saying: there must be two other happenings to put in order.
+    """
     found = []
     for sequence in sorted(material.dataset.sequences):
         own = [item for item in sequence.items if _is_told_by(item, facet)]
         if own and _is_sound(sequence):
             others = [item for item in sequence.items if item != own[0]]
             kept = random.sample(others, min(MOST_ITEMS - 1, len(others)))
-            found.append((sequence.ask, [i for i in sequence.items if i in (own[0], *kept)]))
+            chosen = [item for item in sequence.items if item in (own[0], *kept)]
+            if sum(not is_birth_or_death(item.date, material) for item in chosen) > 1:
+                found.append((sequence.ask, chosen))
     return found
 
 
@@ -65,7 +72,7 @@ def _is_sound(sequence: CuratedSequence) -> bool:
 
 def _drawn(facet: Facet, material: Material, random: Random) -> list[SequenceItem]:
     """The facet's own happening and two or three others, in order; none where there are too few."""
-    item = item_of(facet)
+    item = item_of(facet, material)
     if item is None:
         return []
     others = [other for other in items_of(material) if other.fact != item.fact]
@@ -84,12 +91,11 @@ def _ordered(facet: Facet, ask: str, items: Sequence[SequenceItem], random: Rand
     shuffled = list(items)
     random.shuffle(shuffled)
     answer = " ".join(label(shuffled.index(item)) for item in items)
-    others = sorted({item.fact for item in items} - {facet.fact.id})
     question = facet.question(QuestionKind.ORDER, ask, answer)
     return replace(
         question,
         options=tuple(item.label for item in shuffled),
-        facts=tuple(dict.fromkeys((*question.facts, *others))),
+        facts=in_order_of_answer(items, question),
         hints=(f"The earliest is: {items[0].label}.",),
         solution=in_order(items),
     )

@@ -8,7 +8,14 @@ from bazhanov_cli.facts import EntityKind, Event, QuestionKind
 from bazhanov_cli.quiz.questions.date_mentions import date_mentions
 from bazhanov_cli.quiz.questions.facets import Facet, is_exact
 from bazhanov_cli.quiz.questions.material import Material
-from bazhanov_cli.quiz.questions.wording import gives_away, has_year, names, plain, without
+from bazhanov_cli.quiz.questions.wording import (
+    gives_away,
+    has_year,
+    leans_on_another,
+    names,
+    plain,
+    without,
+)
 
 _ASKED = {
     EntityKind.PERSON: "Who is missing?",
@@ -63,7 +70,9 @@ def date_prompt(facet: Facet, material: Material) -> str | None:
 
 def _asked_of(facet: Facet, event: Event, material: Material) -> str | None:
     date = event.date
-    if date is None or not is_exact(event) or None in (date.earliest, date.latest):
+    if date is None or not is_exact(event) or None in date.bounds:
+        return None
+    if facet.fact.is_doubted:
         return None
     return _with_gap(facet, material, date) or _label(event, material, date)
 
@@ -71,7 +80,7 @@ def _asked_of(facet: Facet, event: Event, material: Material) -> str | None:
 def _with_gap(facet: Facet, material: Material, date: HistoricalDate) -> str | None:
     """The fact's own words, where this date is the only one in them."""
     mentions = date_mentions(facet.fact.text)
-    if len(mentions) != 1 or _bounds(mentions[0].date) != _bounds(date):
+    if len(mentions) != 1 or mentions[0].date.bounds != date.bounds:
         return None
     gapped = without(facet.fact.text, (mentions[0].start, mentions[0].end))
     return None if material.tells_otherwise(facet.fact, gapped) else str(gapped)
@@ -86,8 +95,6 @@ def _label(event: Event, material: Material, date: HistoricalDate) -> str | None
         for other in fact.events
         if plain(other.label) == label
     )
-    return event.label if label and all(o and _bounds(o) == _bounds(date) for o in others) else None
-
-
-def _bounds(date: HistoricalDate) -> tuple[object, object]:
-    return date.earliest, date.latest
+    if not label or leans_on_another(label):
+        return None
+    return event.label if all(o and o.bounds == date.bounds for o in others) else None

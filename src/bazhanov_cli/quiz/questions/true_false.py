@@ -20,10 +20,10 @@ def make_true_false(facet: Facet, material: Material, random: Random) -> Questio
     """Ask whether a statement is true: a curated one, the fact itself, or the fact with a swap."""
     if facet.curated:
         return _curated(facet, facet.curated)
-    gap = facet.gap
+    gap = None if facet.fact.is_doubted else facet.gap
     if gap is None or facet.entity is None or material.tells_otherwise(facet.fact, gap):
         return None
-    statements = [gap.filled(_as_in_text(e, facet, gap)) for e in wrong_entities(facet, material)]
+    statements = [gap.filled(_as_in_text(e, gap)) for e in wrong_entities(facet, material)]
     false = [statement for statement in statements if not material.tells(statement)]
     if not false:
         return None
@@ -46,9 +46,8 @@ def _stated(facet: Facet, statement: str, answer: str) -> Question:
     return replace(question, options=(TRUE, FALSE))
 
 
-def _as_in_text(entity: Entity, facet: Facet, gap: Gapped) -> str:
+def _as_in_text(entity: Entity, gap: Gapped) -> str:
     """The other name, as short as the one that it stands for: Trotsky for Stalin."""
-    written = facet.fact.text[len(gap.before) : -len(gap.after) or None]
-    size, whole = len(telling_words((written,))), telling_words((entity.name,))
+    size, whole = len(telling_words((gap.was,))), telling_words((entity.name,))
     shorter = (form for form in entity.forms if telling_words((form,)) < whole)
     return next((form for form in shorter if len(telling_words((form,))) == size), entity.name)

@@ -16,23 +16,36 @@ _SMALL_WORDS = frozenset((
     "di", "da", "el", "y",
 ))  # fmt: skip
 _SHORTEST_TELLING_RUN = 3
+_AFTER_THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
+_PRONOUNS = frozenset((
+    "it", "he", "she", "they", "his", "her", "its", "their", "this", "these", "that", "those",
+))  # fmt: skip
 _YEAR = re.compile(r"(?<!\d)\d{3,}|\d\s*(?:B\.?C|A\.?D|C\.?E)\b", re.IGNORECASE)
 
 Span = tuple[int, int]
 
 
 class Gapped(NamedTuple):
-    """A text around the gap where a name or a date was."""
+    """A text around the gap where a name or a date was, and what stood there."""
 
     before: str
     after: str
+    was: str = ""
 
     def __str__(self) -> str:
         return self.filled(GAP)
 
+    @property
+    def article(self) -> str:
+        """Where there is a "the": "before" the gap, or "within" it; else nothing."""
+        if _AFTER_THE.search(self.before):
+            return "before"
+        return "within" if plain(self.was).startswith("the ") else ""
+
     def filled(self, name: str) -> str:
-        """The text with a name in the gap."""
-        return f"{self.before}{name}{self.after}"
+        """The text with a name in the gap, which gets a capital where it begins the text."""
+        first = name[:1] if self.before.strip() else name[:1].upper()
+        return f"{self.before}{first}{name[1:]}{self.after}"
 
 
 def plain(text: str) -> str:
@@ -67,7 +80,7 @@ def _places(words: list[str], name: tuple[str, ...]) -> Iterator[int]:
 
 def without(text: str, span: Span) -> Gapped:
     """The text with a gap at a span."""
-    return Gapped(text[: span[0]], text[span[1] :])
+    return Gapped(text[: span[0]], text[span[1] :], text[span[0] : span[1]])
 
 
 def names(text: str, spellings: Iterable[str]) -> bool:
@@ -112,6 +125,11 @@ def _akin(word: str, other: str) -> bool:
         return False
     stem = max(4, min(len(word), len(other)) - 2)
     return len(word) >= stem <= len(other) and word[:stem] == other[:stem]
+
+
+def leans_on_another(text: str) -> bool:
+    """Whether a text begins with a pronoun, and says nothing without the text that it leans on."""
+    return plain(text).partition(" ")[0] in _PRONOUNS
 
 
 def has_year(text: str) -> bool:

@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from bazhanov_cli.render.chart.segments import Line, Segment, cell_width, folded, line_width, merged
+from bazhanov_cli.render.chart.cells import cell_width
+from bazhanov_cli.render.chart.segments import Line, Segment, folded, line_width, merged
 
 if TYPE_CHECKING:
     from bazhanov_cli.render.marks import Mark
 
 _LEAST_ROOM = 12
 """A label is not squeezed into fewer columns than this."""
+
+_NARROW = 40
+"""Below this, every label stands below what it belongs to."""
+
+_INDENT = 2
 
 
 class Pen(NamedTuple):
@@ -61,27 +67,38 @@ class Canvas:
         return merged(self._cells)
 
     def labelled(
-        self, first: int, last: int, label: Line, nearest: Line | None = None
+        self, first: int, last: int, label: Line, nearest: str = "", extra: Line | None = None
     ) -> Iterator[Line]:
         """The line with a label beside the columns from first to last that are drawn.
 
-        It stands to the right, or to the left where it fits only there, or goes on in further
-        lines where there is most room, or stands below where there is none; `nearest` is the end
-        of it that stays by what is drawn.
+        It stands to the right, or to the left where it fits only there, or goes on in further lines
+        where there is most room, or stands below. `nearest` stays by what is drawn; `extra` follows
+        the label where there is room for it in the same line.
         """
-        near = nearest or []
         right, left = self.width - last - 2, first - 1
-        size = line_width([*label, *near]) + len(near)
-        on_right = size <= right or right >= left
-        room = right if on_right else left
-        blank = [(" ", "")] * len(near)
-        whole = [*near, *blank, *label] if on_right else [*label, *blank, *near]
+        reach = len(nearest) + 1 if nearest else 0
+        beside = self.width >= _NARROW and max(right, left) - reach >= _LEAST_ROOM
+        if not beside:
+            below = [(f"{nearest} ", "date"), *label] if nearest else label
+            yield from self._labelled_below(below, first)
+            return
+        whole = [*label, *extra] if extra else label
+        whole = whole if line_width(whole) + reach <= max(right, left) else label
+        on_right = line_width(whole) + reach <= right or right >= left
+        parts = list(folded(whole, (right if on_right else left) - reach))
+        start = first - 1 - reach - int(max(map(line_width, parts)))
+        if nearest:
+            self.write(last + 2 if on_right else first - reach, [(nearest, "date")])
         canvas = self
-        if room < min(size, _LEAST_ROOM):
-            yield self.line()
-            canvas, room = Canvas(self.width), self.width
-        for part in folded(whole, room):
-            start = last + 2 if on_right else first - 1 - int(line_width(part))
-            canvas.write(max(min(start, self.width - int(line_width(part))), 0), part)
+        for part in parts:
+            canvas.write(last + 2 + reach if on_right else start, part)
             yield canvas.line()
             canvas = Canvas(self.width)
+
+    def _labelled_below(self, label: Line, first: int) -> Iterator[Line]:
+        """Below what is drawn, and in a narrow chart all from one column on."""
+        yield self.line()
+        parts = list(folded(label, self.width - _INDENT))
+        room = self.width - int(max(map(line_width, parts)))
+        start = _INDENT if self.width < _NARROW else min(first, room)
+        yield from ([(" " * start, ""), *part] for part in parts)

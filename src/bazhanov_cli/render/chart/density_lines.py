@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bazhanov_cli.render.chart.canvas import Canvas, Pen
 from bazhanov_cli.render.chart.lines import axis_lines, band_lines
 from bazhanov_cli.render.chart.segments import Line, folded
+from bazhanov_cli.render.marks import Mark, legend_lines
 
 if TYPE_CHECKING:
     from bazhanov_cli.timeline.density import Density
@@ -27,6 +28,8 @@ def density_lines(density: Density, pen: Pen) -> Iterator[Line]:
         yield from band_lines(band, width, pen)
     yield []
     yield from folded([(_caption(density), "quiet")], width)
+    eras = {Mark.ERA} if density.bands else set()
+    yield from legend_lines(eras, None, width, unicode=pen.unicode)
 
 
 def _columns(density: Density, pen: Pen) -> Iterator[Line]:

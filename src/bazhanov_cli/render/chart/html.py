@@ -5,35 +5,40 @@ The page needs no script and no network, and forbids both to itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from html import escape
 from typing import TYPE_CHECKING
 
+from bazhanov_cli.render.chart.html_facts import fact_list, row_in_html
 from bazhanov_cli.render.chart.layout import WIDTH, Layout, PlacedLane, layout_of
 from bazhanov_cli.render.chart.svg import chart_svg, lane_id
 from bazhanov_cli.render.chart.svg_density import density_svg
-from bazhanov_cli.render.records import dated_words
-from bazhanov_cli.render.timeline_records import aged_in_words, reason_undated, remarks
 
 if TYPE_CHECKING:
     from bazhanov_cli.facts import Dataset
     from bazhanov_cli.timeline.chart import Chart
     from bazhanov_cli.timeline.density import Density
-    from bazhanov_cli.timeline.rows import TimelineRow
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 _STYLE = """
 :root { color-scheme: light dark; --paper: #ffffff; --ink: #1f2328; --quiet: #59636e;
-  --line: #d5d9de; --accent: #0a6c9e; }
+  --line: #d5d9de; --accent: #0a6c9e; --doubt: #8a5a00; }
 @media (prefers-color-scheme: dark) { :root { --paper: #0d1117; --ink: #e6edf3;
-  --quiet: #9198a1; --line: #3d444d; --accent: #58b0e3; } }
+  --quiet: #9198a1; --line: #3d444d; --accent: #58b0e3;
+  --doubt: #d8a63a; } }
 body { margin: 0 auto; max-width: 1100px; padding: 1rem; background: var(--paper);
   color: var(--ink); font: 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans",
   sans-serif; }
 figure { margin: 0; position: relative; }
 .picture { overflow-x: auto; }
 .picture svg { display: block; width: 100%; min-width: 640px; height: auto; }
+.picture svg.timeline .paper { fill: none; }
+.scroll { display: none; margin: 0; color: var(--quiet); font-size: 0.85rem; }
+@media (max-width: 671px) { .scroll { display: block; } .picture { background:
+  linear-gradient(to right, var(--paper) 1rem, transparent) left / 3rem 100% no-repeat local,
+  linear-gradient(to left, var(--paper) 1rem, transparent) right / 3rem 100% no-repeat local,
+  linear-gradient(to right, var(--quiet), transparent) left / 0.75rem 100% no-repeat,
+  linear-gradient(to left, var(--quiet), transparent) right / 0.75rem 100% no-repeat; } }
 .lane { cursor: default; outline: none; }
 .lane:hover .ground, .lane:focus .ground { fill: var(--accent); opacity: 0.1; }
 .lane:focus-visible .ground { stroke: var(--accent); stroke-width: 2; opacity: 0.2; }
@@ -44,27 +49,33 @@ figure { margin: 0; position: relative; }
 @media (max-width: 700px) { .card { left: 0 !important; right: 0 !important; width: auto; } }
 .card p, li p { margin: 0; }
 .when { color: var(--quiet); }
+.facts, footer { padding: 0 max(4%, 25.6px); }
 h2 { font-size: 1.1rem; }
+h3 { font-size: 1rem; margin: 2rem 0 0.75rem; }
 ul { list-style: none; padding: 0; max-width: 46rem; }
-li { margin: 0 0 0.75rem; }
+li { margin: 0 0 1.25rem; }
+li .note { margin: 0.4rem 0 0; padding-left: 0.75rem; border-left: 3px solid var(--doubt);
+  font-size: 0.9rem; }
+.note strong { font-weight: 600; color: var(--doubt); }
+.note cite { display: block; color: var(--quiet); font-style: normal; }
 footer { color: var(--quiet); font-size: 0.85rem; }
+@media print { .scroll { display: none; } li { break-inside: avoid; } }
 """.strip()
 
 
-def chart_page(chart: Chart, dataset: Dataset) -> str:
+def chart_page(chart: Chart, dataset: Dataset, summary: str) -> str:
     """The page of a chart: its picture, a card for each happening, and every fact as a list."""
     layout = layout_of(chart)
-    picture = chart_svg(chart, layout, dataset.title, focusable=True)
+    picture = chart_svg(chart, layout, dataset.title, summary, focusable=True)
     cards = "\n".join(map(_card, layout.lanes))
-    facts = "\n".join(f"<li>{_row(row)}</li>" for row in _rows(chart))
     rules = "\n".join(_rule(lane, layout) for lane in layout.lanes)
-    body = f"<h2>The facts in order of time</h2>\n<ul>\n{facts}\n</ul>\n"
+    body = f'<section class="facts">\n{fact_list(chart)}\n</section>\n'
     return _page(dataset, rules, f"{picture}</div>\n{cards}", body)
 
 
-def density_page(density: Density, dataset: Dataset) -> str:
+def density_page(density: Density, dataset: Dataset, summary: str) -> str:
     """The page of a density: its picture alone."""
-    return _page(dataset, "", f"{density_svg(density, dataset.title)}</div>", "")
+    return _page(dataset, "", f"{density_svg(density, dataset.title, summary)}</div>", "")
 
 
 def _page(dataset: Dataset, rules: str, picture: str, body: str) -> str:
@@ -84,6 +95,7 @@ def _page(dataset: Dataset, rules: str, picture: str, body: str) -> str:
 </head>
 <body>
 <main>
+<p class="scroll">The chart is wider than this screen: scroll it to see all of it.</p>
 <figure><div class="picture">
 {picture}
 </figure>
@@ -96,7 +108,7 @@ def _page(dataset: Dataset, rules: str, picture: str, body: str) -> str:
 
 def _rule(lane: PlacedLane, layout: Layout) -> str:
     """Shows the card of a lane, below it, while one points at it or, else, has it in focus."""
-    name, middle = lane_id(lane), (lane.first + lane.last) / 2
+    name, middle = lane_id(lane), (lane.bar.first + lane.bar.last) / 2
     left = 100 * middle / WIDTH
     side = f"left: {left:.1f}%" if left < 50 else f"right: {100 - left:.1f}%"
     top = 100 * (lane.top + lane.height + 2) / layout.height
@@ -108,22 +120,5 @@ def _rule(lane: PlacedLane, layout: Layout) -> str:
 
 
 def _card(lane: PlacedLane) -> str:
-    rows = "".join(map(_row, (lane.lane.row, *lane.lane.twins)))
+    rows = "".join(map(row_in_html, (lane.lane.row, *lane.lane.twins)))
     return f'<div class="card" role="tooltip" id="card-{lane_id(lane)}">{rows}</div>'
-
-
-def _rows(chart: Chart) -> Iterator[TimelineRow]:
-    for lane in chart.lanes:
-        yield from (lane.row, *lane.twins)
-    yield from chart.undated
-
-
-def _row(row: TimelineRow) -> str:
-    """A row in words: when, at which age, and what its fact says."""
-    when = [dated_words(row.event) or "Undated", aged_in_words(row.age), *remarks(row)]
-    reason = reason_undated(row.fact) if row.event.date is None else ""
-    note = f'<p class="when">{escape(reason)}</p>' if reason else ""
-    return (
-        f'<p class="when">{escape(", ".join(filter(None, when)))}</p>'
-        f"<p><strong>{row.fact.id}</strong> {escape(row.text)}</p>{note}"
-    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from bazhanov_cli.render.chart.bars import Bar, placed
 from bazhanov_cli.render.chart.segments import Line, folded, line_width
 from bazhanov_cli.render.chart.words import marks_in
 from bazhanov_cli.render.marks import Mark
@@ -22,23 +23,26 @@ AXIS_TOP = 96
 
 LINE = 18
 MARK_RADIUS = 6
+ARROW_LENGTH = 20
 FADE = 18
 """How far the ends of what is only about known fade."""
 
-LEAST_RANGE = 20
-"""Doubt about a date is drawn from so many pixels on; below, its mark is nearly as wide."""
+LEAST_PART = 8
+"""No part of a bar is shorter than this."""
 
 LEGEND_SIGN = 36
 """The room that a mark takes in the legend."""
 
 _BAND_GAP = 14
 _BAND_HEAD = 30
+_HEAD_GAP = 8
+_BOLD = 1.1
+"""How much wider than others bold letters are."""
+
 _LANE_PADDING = 9
 _LABEL_GAP = 14
 _LEAST_ROOM = 160
 """A label is not squeezed into less width than this."""
-
-_ARROW = 26
 
 _SAID_IN_WORDS = {Mark.UNCERTAIN, Mark.DERIVED}
 
@@ -60,13 +64,12 @@ class Label(NamedTuple):
 
 
 class PlacedLane(NamedTuple):
-    """A lane between two heights, its label, and the first and last pixel of its extent."""
+    """A lane between two heights, the bar that its date is drawn as, and its label."""
 
     lane: Lane
     top: float
     height: float
-    first: float
-    last: float
+    bar: Bar
     label: Label
 
     @property
@@ -131,7 +134,7 @@ def x_of(share: float) -> float:
 
 def axis_ticks(axis: Axis) -> tuple[Tick, ...]:
     """The ticks of a picture's axis."""
-    return tuple(ticks(axis, WIDTH - 2 * MARGIN, text_width, 18))
+    return tuple(ticks(axis, WIDTH - 2 * MARGIN, text_width, 18, MARGIN))
 
 
 def layout_of(chart: Chart) -> Layout:
@@ -142,15 +145,9 @@ def layout_of(chart: Chart) -> Layout:
         bands.append(placed)
         top += placed.height + _BAND_GAP
     undated = tuple(_undated(chart))
-    used = marks_in(chart) | ({Mark.VAGUE} if _shows_doubt(chart) else set())
-    legend = tuple(_legend(used, top + LINE * (len(undated) + 2.5)))
+    legend = tuple(_legend(marks_in(chart), top + LINE * (len(undated) + 2.5)))
     height = (legend[-1].y if legend else top) + 1.5 * LINE
     return Layout(height, top, axis_ticks(chart.axis), tuple(bands), undated, legend)
-
-
-def _shows_doubt(chart: Chart) -> bool:
-    widest = max(lane.extent.vagueness for lane in chart.lanes)
-    return widest * (WIDTH - 2 * MARGIN) >= LEAST_RANGE
 
 
 def _placed_band(band: Band, top: float) -> PlacedBand:
@@ -166,50 +163,65 @@ def _placed_band(band: Band, top: float) -> PlacedBand:
 
 
 def band_label(band: Band) -> Label:
-    """An era's name, from the beginning of its stretch on or, without room there, at its end."""
+    """An era's name, within its stretch or, without room there, beside it."""
     first, last = x_of(band.start), x_of(band.end)
     name = [(band.era.name if band.era else "", "heading")]
-    if line_width(name, text_width) < WIDTH - MARGIN - first:
-        return Label(first + 8, "start", (name,))
-    return Label(last - 8, "end", (name,))
+    size = _BOLD * line_width(name, text_width) + 2 * _HEAD_GAP
+    if size <= last - first:
+        return Label(first + _HEAD_GAP, "start", (name,))
+    if size <= WIDTH - MARGIN - last:
+        return Label(last + _HEAD_GAP, "start", (name,))
+    return Label(first - _HEAD_GAP, "end", (name,))
 
 
 def _placed_lane(lane: Lane, top: float) -> PlacedLane:
     date = lane.row.event.date
-    first, last = _drawn(lane.extent, fades=date is not None and date.approximate)
+    reach = FADE if date and date.approximate and not lane.extent.is_range else MARK_RADIUS
+    bar = _bar(lane.extent, reach)
+    first = bar.first - ARROW_LENGTH * lane.extent.goes_back
+    last = bar.last + ARROW_LENGTH * lane.extent.goes_on
     label = _lane_label(lane, first, last)
-    return PlacedLane(lane, top, _LANE_PADDING + label.height, first, last, label)
+    return PlacedLane(lane, top, _LANE_PADDING + label.height, bar, label)
 
 
-def _drawn(extent: Extent, *, fades: bool) -> tuple[float, float]:
-    """The first and the last pixel that an extent takes with its mark and its arrows."""
-    first, last = x_of(extent.start), x_of(extent.end)
-    if extent.moment:
-        middle = x_of(extent.middle)
-        reach = FADE if fades else MARK_RADIUS
-        first, last = min(first, middle - reach), max(last, middle + reach)
-    first -= _ARROW if extent.goes_back else 0
-    last += _ARROW if extent.goes_on else 0
-    return max(first, MARGIN / 2), min(last, WIDTH - MARGIN / 2)
+def _bar(extent: Extent, reach: float) -> Bar:
+    """Where an extent is drawn; the mark of a moment reaches so far to both sides."""
+    room = (
+        MARGIN + ARROW_LENGTH * extent.goes_back,
+        WIDTH - MARGIN - ARROW_LENGTH * extent.goes_on,
+    )
+    start, end = x_of(extent.start), x_of(extent.end)
+    if not extent.moment:
+        exact = Bar(start, x_of(extent.sure_start), x_of(extent.sure_end), end)
+        return placed(extent, exact, LEAST_PART, room)
+    middle = x_of(extent.middle)
+    if not extent.is_range:
+        start, end = middle - reach, middle + reach
+    return placed(extent, Bar(start, middle - reach, middle + reach, end), 2 * reach, room)
 
 
 def _lane_label(lane: Lane, first: float, last: float) -> Label:
     numbers = ", ".join(map(str, lane.facts))
-    text: Line = [
-        (f"{numbers}  ", "number"),
-        (f"{lane.row.label}  ", ""),
-        (", ".join([dated_words(lane.row.event), *remarks(lane.row)]), "date"),
-    ]
+    said: Line = [(f"{numbers}  ", "number"), (lane.row.label, "")]
+    when: Line = [(", ".join([dated_words(lane.row.event), *remarks(lane.row)]), "date")]
+    text = [*said, ("  ", ""), *when]
     right, left = WIDTH - last - _LABEL_GAP - MARGIN / 2, first - _LABEL_GAP - MARGIN / 2
     size = line_width(text, text_width)
     on_right = size <= right or right >= left
     room = right if on_right else left
     if room < min(size, _LEAST_ROOM):
-        lines = tuple(folded(text, WIDTH - 2 * MARGIN, text_width))
+        lines = _folded(text, said, when, WIDTH - 2 * MARGIN)
         widest = max(line_width(line, text_width) for line in lines)
         return Label(min(first, WIDTH - MARGIN - widest), "start", lines, is_below=True)
     x = last + _LABEL_GAP if on_right else first - _LABEL_GAP
-    return Label(x, "start" if on_right else "end", tuple(folded(text, room, text_width)))
+    return Label(x, "start" if on_right else "end", _folded(text, said, when, room))
+
+
+def _folded(text: Line, said: Line, when: Line, room: float) -> tuple[Line, ...]:
+    """A label in one line, or else its date in lines of its own."""
+    if line_width(text, text_width) <= room:
+        return (text,)
+    return tuple(line for part in (said, when) for line in folded(part, room, text_width))
 
 
 def _undated(chart: Chart) -> Iterator[Line]:
@@ -221,11 +233,12 @@ def _undated(chart: Chart) -> Iterator[Line]:
 
 
 def _legend(used: set[Mark], y: float) -> Iterator[LegendItem]:
-    """The marks that are explained, side by side, in as many lines as they need."""
-    x = float(MARGIN)
-    for mark in (mark for mark in Mark if mark in used - _SAID_IN_WORDS):
-        size = LEGEND_SIGN + text_width(mark.meaning)
-        if x > MARGIN and x + size > WIDTH - MARGIN:
-            x, y = float(MARGIN), y + LINE + _LANE_PADDING
-        yield LegendItem(mark, x + LEGEND_SIGN / 2 - MARK_RADIUS, y)
-        x += size + LEGEND_SIGN / 3
+    """The marks that are explained, in columns of one width, in as many lines as they need."""
+    explained = [mark for mark in Mark if mark in used - _SAID_IN_WORDS]
+    widest = max((text_width(mark.meaning) for mark in explained), default=0)
+    size = 1.5 * LEGEND_SIGN + widest
+    columns = int((WIDTH - 2 * MARGIN) // size)
+    for number, mark in enumerate(explained):
+        line, column = divmod(number, columns)
+        x = MARGIN + column * size + LEGEND_SIGN / 2
+        yield LegendItem(mark, x, y + line * (LINE + _LANE_PADDING))

@@ -5,45 +5,43 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from bazhanov_cli.render.chart.bars import columns_of
 from bazhanov_cli.render.chart.canvas import Canvas, Pen
-from bazhanov_cli.render.chart.segments import Line, Segment, cell_width, fold_words, folded
+from bazhanov_cli.render.chart.cells import cell_width
+from bazhanov_cli.render.chart.segments import Line, Segment, folded
 from bazhanov_cli.render.chart.words import marks_in
-from bazhanov_cli.render.marks import Mark, legend, marks_of, shape_of
+from bazhanov_cli.render.marks import Mark, legend_lines, marks_of, shape_of
 from bazhanov_cli.render.records import dated_words
 from bazhanov_cli.timeline.ticks import ticks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bazhanov_cli.timeline.chart import Axis, Band, Chart, Extent, Lane
+    from bazhanov_cli.timeline.chart import Axis, Band, Chart, Lane
     from bazhanov_cli.timeline.rows import TimelineRow
 
 _DATE = "date"
-_LEAST_RANGE = 3
-"""Doubt about a date is drawn from so many columns on; below, the mark is nearly as wide."""
-
 _WIDE = 100
-"""From this width on, there is room to write the date beside what happened."""
+"""From this width on, the date is written beside what happened where it fits."""
 
 
 def chart_lines(chart: Chart, width: int, pen: Pen) -> Iterator[Line]:
     """The lines of a chart, none of them wider than `width` columns."""
     axis = axis_lines(chart.axis, width, pen)
-    lanes = list(_band_and_lane_lines(chart, width, pen))
     yield from axis
-    yield from lanes
+    yield from _band_and_lane_lines(chart, width, pen)
     yield from reversed(axis)
     if chart.undated:
         yield []
         yield from _undated_lines(chart.undated, width)
-    yield []
+
+
+def chart_legend(chart: Chart, width: int, pen: Pen) -> Iterator[Line]:
+    """The lines that explain the signs of a chart."""
     used = marks_in(chart)
-    if any(
-        pen.mark(Mark.VAGUE) in text for line in lanes for text, style in line if style == _DATE
-    ):
-        used.add(Mark.VAGUE)
-    explained = legend(used, unicode=pen.unicode)
-    yield from ([(line, "quiet")] for line in fold_words(explained, width))
+    if any(band.era for band in chart.bands):
+        used.add(Mark.ERA)
+    yield from legend_lines(used, chart.lanes[0].row.fact.id, width, unicode=pen.unicode)
 
 
 def axis_lines(axis: Axis, width: int, pen: Pen) -> list[Line]:
@@ -51,7 +49,7 @@ def axis_lines(axis: Axis, width: int, pen: Pen) -> list[Line]:
     labels, rule = Canvas(width), Canvas(width)
     rule.fill(0, width - 1, pen.sign("─", "-"), "quiet")
     for tick in ticks(axis, width, cell_width, 2):
-        labels.write(round(tick.label_start), [(tick.label, "quiet")])
+        labels.write(int(tick.label_start), [(tick.label, "quiet")])
         column = rule.column(tick.position)
         rule.fill(column, column, pen.sign("┼", "+"), "quiet")
     return [labels.line(), rule.line()]
@@ -72,7 +70,7 @@ def band_lines(band: Band, width: int, pen: Pen) -> Iterator[Line]:
     canvas = Canvas(width)
     first = canvas.column(band.start)
     last = max(first, canvas.last_column(band.end))
-    canvas.fill(first, last, pen.sign("▒", ":"), "quiet")
+    canvas.fill(first, last, pen.mark(Mark.ERA), "quiet")
     name = band.era.name if band.era else ""
     return canvas.labelled(first, last, [(name, "heading")])
 
@@ -83,56 +81,29 @@ def _lane_lines(lane: Lane, width: int, pen: Pen) -> Iterator[Line]:
     doubts = "".join(pen.mark(mark) for mark in marks_of(lane.row.event)[1:])
     numbers = ", ".join(map(str, lane.facts))
     label = [(f"{numbers} ", "number"), (lane.row.label, "")]
-    if width >= _WIDE:
-        label.append((f"  {dated_words(lane.row.event)}", "quiet"))
-    return canvas.labelled(first, last, label, [(doubts, "date")] if doubts else None)
+    when = [(f"  {dated_words(lane.row.event)}", "quiet")] if width >= _WIDE else None
+    return canvas.labelled(first, last, label, doubts, when)
 
 
 def _draw_extent(canvas: Canvas, lane: Lane, pen: Pen) -> tuple[int, int]:
     """Draw what a date covers; returns the first and the last column that it takes."""
     extent, date = lane.extent, lane.row.event.date
-    first = canvas.column(extent.start)
-    last = max(first, canvas.last_column(extent.end))
-    if extent.moment and date:
-        middle = canvas.column(extent.middle)
-        if last - first + 1 < _LEAST_RANGE:
-            first = last = middle
-        canvas.fill(first, last, pen.mark(Mark.VAGUE), _DATE)
-        canvas.fill(middle, middle, pen.mark(shape_of(date)), _DATE)
-    else:
-        _draw_bar(canvas, extent, (first, last), pen)
-    return _draw_arrows(canvas, extent, (first, last), pen)
-
-
-def _draw_bar(canvas: Canvas, extent: Extent, ends: tuple[int, int], pen: Pen) -> None:
-    """Draw an interval: solid where it surely lasted, broken where it may have."""
-    first, last = ends
-    sure_first = canvas.column(extent.sure_start)
-    sure_last = canvas.last_column(extent.sure_end)
-    if sure_first - first + 1 < _LEAST_RANGE:
-        sure_first = first + (extent.fades_in and first < last)
-    if last - sure_last + 1 < _LEAST_RANGE:
-        sure_last = last - (extent.fades_out and first < last)
-    canvas.fill(first, last, pen.mark(Mark.VAGUE), _DATE)
-    canvas.fill(sure_first, sure_last, pen.mark(Mark.BAR), _DATE)
-
-
-def _draw_arrows(
-    canvas: Canvas, extent: Extent, ends: tuple[int, int], pen: Pen
-) -> tuple[int, int]:
-    """Draw open ends as arrows beside what is known, or over its end where there is no room."""
-    first, last = ends
-    if extent.goes_on:
-        last = min(last + 1, canvas.width - 1)
-        canvas.fill(last, last, pen.mark(Mark.GOES_ON), _DATE)
+    first, sure_first, sure_last, last = map(int, columns_of(extent, canvas.width))
+    solid = shape_of(date) if extent.moment and date else Mark.BAR
+    canvas.fill(first, last - 1, pen.mark(Mark.VAGUE), _DATE)
+    canvas.fill(sure_first, sure_last - 1, pen.mark(solid), _DATE)
     if extent.goes_back:
-        first = max(first - 1, 0)
+        first -= 1
         canvas.fill(first, first, pen.mark(Mark.BEGAN_BEFORE), _DATE)
-    return first, last
+    if extent.goes_on:
+        last += 1
+        canvas.fill(last - 1, last - 1, pen.mark(Mark.GOES_ON), _DATE)
+    return first, last - 1
 
 
 def _undated_lines(rows: Iterable[TimelineRow], width: int) -> Iterator[Line]:
     yield [("Undated", "heading")]
     for row in rows:
         label: list[Segment] = [(f"{row.fact.id} ", "number"), (row.label, "")]
-        yield from ([("  ", ""), *line] for line in folded(label, width - 2))
+        for number, line in enumerate(folded(label, width - 4)):
+            yield [("    " if number else "  ", ""), *line]

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
+from bazhanov_cli.render.chart.cells import cell_width, clusters
+
 Segment = tuple[str, str]
 """A text and the name of its style."""
 
@@ -15,18 +17,6 @@ Measure = Callable[[str], float]
 """The width of a text, in columns or in pixels."""
 
 _WORDS = re.compile(r"\S+\s*")
-
-
-def cell_width(text: str) -> int:
-    """The columns that a text takes: two for wide East Asian characters, none for accents."""
-    if text.isascii():
-        return len(text)
-    from unicodedata import category, east_asian_width
-
-    return sum(
-        0 if category(letter) in ("Mn", "Me", "Cf") else 1 + (east_asian_width(letter) in "WF")
-        for letter in text
-    )
 
 
 def line_width(line: Iterable[Segment], measure: Measure = cell_width) -> float:
@@ -55,6 +45,7 @@ def fold_words(words: Iterable[str], width: float, measure: Measure = cell_width
         line += word
         while measure(line.rstrip()) > width:
             cut = _longest_start(line, width, measure)
+            cut = line.rfind("-", 1, cut) + 1 or cut
             yield line[:cut]
             line = line[cut:]
     if line.strip():
@@ -73,8 +64,10 @@ def merged(cells: Iterable[Segment]) -> Line:
 
 
 def _longest_start(text: str, width: float, measure: Measure) -> int:
-    """How many characters fit the width; one, where not even that does."""
-    end = 1
-    while end < len(text) and measure(text[: end + 1]) <= width:
-        end += 1
+    """How many characters fit the width; those of one cluster, where not even that does."""
+    end = 0
+    for cluster in clusters(text):
+        if end and measure(text[:end] + cluster) > width:
+            break
+        end += len(cluster)
     return end

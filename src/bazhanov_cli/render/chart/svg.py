@@ -11,7 +11,6 @@ from bazhanov_cli.render.chart.layout import (
     LEGEND_SIGN,
     LINE,
     MARGIN,
-    MARK_RADIUS,
     WIDTH,
     Label,
     Layout,
@@ -21,7 +20,7 @@ from bazhanov_cli.render.chart.layout import (
     x_of,
 )
 from bazhanov_cli.render.chart.svg_marks import DEFINITIONS, draw_extent, draw_sign, number
-from bazhanov_cli.render.chart.words import chart_in_words, lane_in_words, years_in_words
+from bazhanov_cli.render.chart.words import chart_in_words, lane_in_words
 
 if TYPE_CHECKING:
     from bazhanov_cli.render.chart.segments import Line
@@ -50,7 +49,9 @@ svg.timeline .fades { stop-color: var(--accent); }
 """.strip()
 
 
-def chart_svg(chart: Chart, layout: Layout, title: str, *, focusable: bool = False) -> str:
+def chart_svg(
+    chart: Chart, layout: Layout, title: str, summary: str, *, focusable: bool = False
+) -> str:
     """The picture of a chart; where `focusable`, its lanes can be reached with the keyboard."""
     parts = [
         *axis_parts(layout.ticks, layout.axis_bottom),
@@ -59,15 +60,17 @@ def chart_svg(chart: Chart, layout: Layout, title: str, *, focusable: bool = Fal
         "</g>",
         *_footer(layout),
     ]
-    return document(title, years_in_words(chart.axis), chart_in_words(chart), layout.height, parts)
+    return document(title, summary, chart_in_words(chart), layout.height, parts)
 
 
-def document(title: str, years: str, description: str, height: float, parts: Iterable[str]) -> str:
+def document(
+    title: str, summary: str, description: str, height: float, parts: Iterable[str]
+) -> str:
     """An SVG document of some parts below its title, which say what it shows."""
     size = f'viewBox="0 0 {WIDTH} {number(height)}" width="{WIDTH}" height="{number(height)}"'
     described = 'aria-labelledby="timeline-title timeline-description"'
     heading = f'<tspan class="title">{escape(title)}</tspan>'
-    time = f'<tspan class="quiet" dx="14">{escape(years)}</tspan>'
+    time = f'<tspan class="quiet" dx="14">{escape(summary)}</tspan>'
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="timeline" {size}',
         f' role="graphics-document document" {described}>\n',
@@ -154,7 +157,7 @@ def _footer(layout: Layout) -> Iterator[str]:
         yield f'<text x="{MARGIN}" y="{y}" xml:space="preserve">{_styled(line)}</text>'
     for item in layout.legend:
         yield from draw_sign(item.mark, item.x, item.y)
-        x, y = number(item.x + LEGEND_SIGN / 2 + MARK_RADIUS), number(item.y + 5)
+        x, y = number(item.x + LEGEND_SIGN / 2 + 4), number(item.y + 5)
         yield f'<text class="quiet" x="{x}" y="{y}">{escape(item.mark.meaning)}</text>'
 
 

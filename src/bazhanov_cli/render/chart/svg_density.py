@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bazhanov_cli.render.chart.layout import AXIS_TOP, LINE, axis_ticks, band_label, x_of
 from bazhanov_cli.render.chart.svg import axis_parts, band_stretch, document, label_text
 from bazhanov_cli.render.chart.svg_marks import number
-from bazhanov_cli.render.chart.words import density_in_words, years_in_words
+from bazhanov_cli.render.chart.words import density_in_words
 
 if TYPE_CHECKING:
     from bazhanov_cli.timeline.density import Density
@@ -17,7 +17,7 @@ _HEIGHT = 320
 _BAND_HEIGHT = 30
 
 
-def density_svg(density: Density, title: str) -> str:
+def density_svg(density: Density, title: str, summary: str) -> str:
     """The picture of a density."""
     bottom = AXIS_TOP + _HEIGHT
     below = bottom + LINE
@@ -28,7 +28,7 @@ def density_svg(density: Density, title: str) -> str:
     ]
     height = below + _BAND_HEIGHT * len(density.bands) + LINE
     words = density_in_words(density)
-    return document(title, years_in_words(density.axis), words, height, parts)
+    return document(title, summary, words, height, parts)
 
 
 def _columns(density: Density, bottom: float) -> Iterator[str]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bazhanov_cli.render.chart.layout import FADE, LEAST_RANGE, MARK_RADIUS, PlacedLane, x_of
+from bazhanov_cli.render.chart.layout import ARROW_LENGTH, FADE, MARK_RADIUS, PlacedLane
 from bazhanov_cli.render.marks import Mark, shape_of
 
 if TYPE_CHECKING:
+    from bazhanov_cli.render.chart.bars import Bar
     from bazhanov_cli.timeline.chart import Extent
 
 DEFINITIONS = """<defs>
@@ -19,42 +20,38 @@ DEFINITIONS = """<defs>
 </defs>"""
 
 _BAR_HEIGHT = 8
-_LEAST_BAR = 5
-_ARROW_LENGTH = 20
 
 
 def draw_extent(placed: PlacedLane) -> Iterator[str]:
     """The elements that show what the date of a lane covers."""
     extent, date, y = placed.lane.extent, placed.lane.row.event.date, placed.middle
-    start, end = x_of(extent.start), x_of(extent.end)
+    first, sure_first, sure_last, last = bar = placed.bar
     if extent.moment and date:
-        middle = x_of(extent.middle)
-        if end - start >= LEAST_RANGE:
-            yield _line("range", start, end, y)
+        if extent.is_range:
+            yield _line("range", first, last, y)
         elif date.approximate:
-            yield from _wings(middle, y)
-        yield _mark(shape_of(date), middle, y)
+            yield from _wings(first, last, y)
+        yield _mark(shape_of(date), (sure_first + sure_last) / 2, y)
     else:
-        end = max(end, start + _LEAST_BAR)
-        yield from _bar(extent, start, end, y)
+        yield from _bar(extent, bar, y)
     if extent.goes_on:
-        yield _arrow(end, 1, y)
+        yield _arrow(last, 1, y)
     if extent.goes_back:
-        yield _arrow(start, -1, y)
+        yield _arrow(first, -1, y)
 
 
 def draw_sign(mark: Mark, x: float, y: float) -> Iterator[str]:
     """The elements that show a mark by itself, as in a legend."""
     if mark is Mark.APPROXIMATE:
-        yield from _wings(x, y)
+        yield from _wings(x - FADE, x + FADE, y)
     elif mark is Mark.VAGUE:
         yield _line("range", x - FADE / 2, x + FADE / 2, y)
     elif mark is Mark.BAR:
         yield _rect("solid", x - FADE / 2, x + FADE / 2, y)
     elif mark is Mark.GOES_ON:
-        yield _arrow(x - _ARROW_LENGTH / 2, 1, y)
+        yield _arrow(x - ARROW_LENGTH / 2, 1, y)
     elif mark is Mark.BEGAN_BEFORE:
-        yield _arrow(x + _ARROW_LENGTH / 2, -1, y)
+        yield _arrow(x + ARROW_LENGTH / 2, -1, y)
     else:
         yield _mark(mark, x, y)
 
@@ -79,32 +76,22 @@ def _mark(mark: Mark, x: float, y: float) -> str:
     return circle
 
 
-def _wings(x: float, y: float) -> Iterator[str]:
+def _wings(first: float, last: float, y: float) -> Iterator[str]:
     """What is only about known fades to both sides."""
-    yield _rect("fade-in", x - FADE, x, y)
-    yield _rect("fade-out", x, x + FADE, y)
+    middle = (first + last) / 2
+    yield _rect("fade-in", first, middle, y)
+    yield _rect("fade-out", middle, last, y)
 
 
-def _bar(extent: Extent, start: float, end: float, y: float) -> Iterator[str]:
-    """An interval: solid where it surely lasted, dotted where it may have, fading if vague."""
-    left = _sure_end(start, x_of(extent.sure_start))
-    right = _sure_end(end, x_of(extent.sure_end))
-    if left > start:
-        yield _line("range", start, min(left, end), y)
-    if right < end:
-        yield _line("range", max(right, start), end, y)
-    fade = min(FADE, (right - left) * 0.4)
-    if extent.fades_in and fade > 0:
-        yield _rect("fade-in", left, left + fade, y)
-        left += fade
-    if extent.fades_out and fade > 0:
-        yield _rect("fade-out", right - fade, right, y)
-        right -= fade
-    yield _rect("solid", left, right, y)
-
-
-def _sure_end(end: float, sure: float) -> float:
-    return sure if abs(end - sure) >= LEAST_RANGE else end
+def _bar(extent: Extent, bar: Bar, y: float) -> Iterator[str]:
+    """An interval: solid where it surely lasted, else dotted, or fading if about known."""
+    if bar.first < bar.sure_first:
+        draw = _rect if extent.fades_in else _line
+        yield draw("fade-in" if extent.fades_in else "range", bar.first, bar.sure_first, y)
+    if bar.sure_last < bar.last:
+        draw = _rect if extent.fades_out else _line
+        yield draw("fade-out" if extent.fades_out else "range", bar.sure_last, bar.last, y)
+    yield _rect("solid", bar.sure_first, bar.sure_last, y)
 
 
 def _rect(kind: str, start: float, end: float, y: float) -> str:
@@ -122,7 +109,7 @@ def _line(look: str, start: float, end: float, y: float) -> str:
 
 
 def _arrow(x: float, direction: int, y: float) -> str:
-    tip = x + direction * _ARROW_LENGTH
+    tip = x + direction * ARROW_LENGTH
     back = -6 * direction
     head = f"M{number(tip + back)} {number(y - 5)}L{number(tip)} {number(y)}l{back} 5"
-    return f'{_line("range", x, tip, y)}<path class="arrow" d="{head}"/>'
+    return f'{_line("arrow", x, tip, y)}<path class="arrow" d="{head}"/>'

@@ -12,9 +12,20 @@ from bazhanov_cli.render.timeline_records import aged_in_words
 if TYPE_CHECKING:
     from bazhanov_cli.timeline.chart import Axis, Chart, Lane
     from bazhanov_cli.timeline.density import Density
+    from bazhanov_cli.timeline.timeline import Scope
 
 
-def years_in_words(axis: Axis) -> str:
+def summary_of(axis: Axis, scope: Scope | None) -> str:
+    """What is shown beside the title: the years, and of a selection how many facts it has."""
+    if scope is None:
+        return axis_in_words(axis)
+    from bazhanov_cli.render.periods import scope_in_words
+
+    years = "" if scope.period else f", {axis_in_words(axis)}"
+    return scope_in_words(scope) + years
+
+
+def axis_in_words(axis: Axis) -> str:
     """The years that an axis spans: `1900 to 1982`, `585 BC to 1959`."""
     first, last = year_in_words(axis.first.year), year_in_words(axis.last.year)
     return first if first == last else f"{first} to {last}"
@@ -34,7 +45,7 @@ def chart_in_words(chart: Chart) -> str:
     eras = ", ".join(band.era.name for band in chart.bands if band.era)
     undated = len(chart.undated)
     return (
-        f"A timeline of {number} happening{'s' * (number != 1)}, {years_in_words(chart.axis)}."
+        f"A timeline of {number} happening{'s' * (number != 1)}, {axis_in_words(chart.axis)}."
         + (f" Eras: {eras}." if eras else "")
         + (f" Undated: {undated}." if undated else "")
     )
@@ -44,16 +55,21 @@ def marks_in(chart: Chart) -> set[Mark]:
     """The marks that a chart uses, which its legend explains."""
     used: set[Mark] = set()
     for lane in chart.lanes:
-        used.update(marks_of(lane.row.event))
-        ends = {Mark.GOES_ON: lane.extent.goes_on, Mark.BEGAN_BEFORE: lane.extent.goes_back}
-        used.update(mark for mark, is_used in ends.items() if is_used)
+        extent = lane.extent
+        drawn = {
+            Mark.BAR: not extent.moment and extent.has_sure_part,
+            Mark.VAGUE: extent.is_vague,
+            Mark.GOES_ON: extent.goes_on,
+            Mark.BEGAN_BEFORE: extent.goes_back,
+        }
+        used.update(marks_of(lane.row.event), (mark for mark, is_used in drawn.items() if is_used))
     # What lasts is drawn as a bar along the axis, not as a mark beside a fact.
-    return {Mark.BAR if mark is Mark.SPAN else mark for mark in used}
+    return used - {Mark.SPAN}
 
 
 def density_in_words(density: Density) -> str:
     """What a density shows, for who cannot see it."""
     return (
-        f"The density of {density.total:,} events, {years_in_words(density.axis)}, each by the"
+        f"The density of {density.total:,} events, {axis_in_words(density.axis)}, each by the"
         " first day that it may have begun on."
     )

@@ -1,47 +1,96 @@
-"""Texts side by side: each wrapped in a column of its own."""
+"""Texts side by side, or one after another with a hang: what belongs together stays so."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from rich.text import Text
 
 from bazhanov_cli.render.terminal.page import Page
 
-_GUTTER = 2
+GUTTER = 2
+_LEAST_ROOM = 8
 
 Column = tuple[int, Sequence[Text]]
-"""The width of a column with the blank space to its right, and its texts one below another."""
+"""The width of a column with the blank space to its right, and its lines."""
+
+_HYPHENATED = re.compile(r"\S+-(?=\S)\S*")
 
 
-def side_by_side(page: Page, columns: Sequence[Column], body: Text, margin: int) -> list[Text]:
-    """The lines of some columns with a text to the right of them that takes the rest of the page.
+def side_by_side(columns: Sequence[Column], body: Sequence[Text]) -> Iterator[Text]:
+    """The lines of some columns with those of a text to the right of them.
 
-    `margin` columns of the page are left free for the caller.
+    Where the last column is wider than its room, the text begins below it.
     """
-    blocks = [
-        [part for text in texts for part in page.wrap(text, page.width - width + _GUTTER)]
-        for width, texts in columns
-    ]
     widths = [width for width, _ in columns]
-    lines = zip_longest(*blocks, page.wrap(body, margin + sum(widths)))
-    return [_line(cells, widths) for cells in lines]
+    last = columns[-1][1]
+    below = [Text()] if last and last[0].cell_len > max(widths[-1] - GUTTER, 0) else []
+    for cells in zip_longest(*(lines for _, lines in columns), [*below, *body]):
+        line, end = Text(), 0
+        for cell, width in zip(cells, (*widths, 0), strict=True):
+            if cell:
+                line.pad_right(end - line.cell_len)
+                line.append_text(cell)
+            end += width
+        yield line
 
 
-def padded(text: Text, width: int) -> Text:
-    """A text with blanks after it, up to a width in columns."""
-    copy = text.copy()
-    copy.pad_right(max(width - copy.cell_len, 0))
-    return copy
+def fitted(page: Page, texts: Iterable[Text], most: int) -> list[Text]:
+    """Texts one below another, those that are wider than `most` in several lines."""
+    return [
+        line
+        for text in texts
+        for line in ([text] if text.cell_len <= most else wrapped(page, text, page.width - most))
+    ]
 
 
-def _line(cells: Sequence[Text | None], widths: Sequence[int]) -> Text:
-    line, end = Text(), 0
-    for cell, width in zip(cells, (*widths, 0), strict=True):
-        line = padded(line, end)
-        if cell is not None:
-            line.append_text(cell)
-        end += width
-    line.rstrip()
-    return line
+def widest(lines: Iterable[Text]) -> int:
+    """The width of a column that has just room for some lines, blank space included; or 0."""
+    width = max((line.cell_len for line in lines), default=0)
+    return width and width + GUTTER
+
+
+def hung(page: Page, lead: Text, texts: Sequence[Text], width: int) -> list[Text]:
+    """A lead and texts after it in lines of some width, no text broken that fits one.
+
+    Further lines hang below the first text; where one fits only without, the lead stands alone.
+    """
+    room = width - lead.cell_len - GUTTER
+    alone = room < _LEAST_ROOM or any(room < text.cell_len <= width for text in texts)
+    lines, hang = fitted(page, [Text.assemble(lead)], width), 0 if alone else width - room
+    is_full = alone
+    for text in texts:
+        for part in fitted(page, [text], width - hang):
+            if is_full or lines[-1].cell_len + GUTTER + part.cell_len > width:
+                lines.append(Text(" " * hang))
+            else:
+                lines[-1].append(" " * GUTTER)
+            lines[-1].append_text(part)
+            is_full = False
+    return lines
+
+
+def wrapped(page: Page, text: Text, indent: int) -> list[Text]:
+    """The lines of a text that is set in; a word too long for one is broken after a hyphen."""
+    width = page.width - indent
+    if text.cell_len <= width and "\n" not in text.plain:
+        return [text]
+    breaks = [
+        match.start() + place
+        for match in _HYPHENATED.finditer(text.plain)
+        if len(match[0]) > width
+        for place in _breaks(match[0], width)
+    ]
+    return page.wrap(Text("\n").join(text.divide(breaks)) if breaks else text, indent)
+
+
+def _breaks(word: str, width: int) -> Iterator[int]:
+    """Where to break a word: after the last hyphen that fits a line, again and again."""
+    start = 0
+    while len(word) - start > width:
+        start = word.rfind("-", start, start + width) + 1
+        if not start:
+            return
+        yield start

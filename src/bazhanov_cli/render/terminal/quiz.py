@@ -24,13 +24,17 @@ def draw_lines(page: Page, lines: Iterable[Line]) -> None:
             page.line()
         elif line.style == "heading":
             page.rule(Text(line.text, "heading"))
+        elif line.label == "|":
+            # A note is set apart by the bar beside it, its words are left in the foreground.
+            bar = page.symbol("│", "|")
+            margin = Text(f"{f'  {bar}':<{_LABEL_WIDTH}}", line.style)
+            page.paragraph(Text(line.text), margin=margin)
         elif line.label:
-            words = fact_text(line.fact) if line.fact else Text(line.text, _style(line))
-            sign = page.symbol("│", "|") if line.label == "|" else line.label
-            label = Text(f"{'':{_INDENT}}{sign}", "number" if line.fact else _sign_style(line))
+            words = fact_text(line.fact) if line.fact else Text(line.text, line.style)
+            label = Text(f"{'':{_INDENT}}{line.label}", "number" if line.label.isdigit() else "")
             page.paragraph(words, _INDENT + max(_LABEL_WIDTH - _INDENT, len(line.label) + 1), label)
         else:
-            page.paragraph(Text(line.text, _style(line)), _INDENT)
+            page.paragraph(Text(line.text, line.style), _INDENT)
 
 
 def draw_questions(page: Page, questions: Iterator[Question]) -> None:
@@ -42,12 +46,3 @@ def draw_questions(page: Page, questions: Iterator[Question]) -> None:
         page.paragraph(Text.assemble(("Answer: ", "quiet"), (keyed(question), "right")), _INDENT)
         draw_lines(page, (Line(line, "quiet", label=" ") for line in question.solution))
         page.line()
-
-
-def _style(line: Line) -> str:
-    return "" if line.label == "|" else line.style
-
-
-def _sign_style(line: Line) -> str:
-    # A note is set apart by the line beside it, its words are left in the foreground.
-    return line.style if line.label == "|" else ""

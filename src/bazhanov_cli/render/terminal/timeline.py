@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from itertools import chain, islice
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.text import Text
 
 from bazhanov_cli.dates.words import date_in_words
-from bazhanov_cli.render.chart.segments import fold_words
-from bazhanov_cli.render.marks import Mark, legend, marks_of
-from bazhanov_cli.render.terminal.columns import padded, side_by_side
+from bazhanov_cli.render.marks import Mark, legend_lines, marks_of
+from bazhanov_cli.render.terminal.columns import (
+    GUTTER,
+    Column,
+    fitted,
+    hung,
+    side_by_side,
+    widest,
+    wrapped,
+)
 from bazhanov_cli.render.terminal.facts import fact_text
 from bazhanov_cli.render.terminal.page import Page
 from bazhanov_cli.render.timeline_records import (
@@ -19,60 +28,125 @@ from bazhanov_cli.render.timeline_records import (
     remarks,
     section_of,
 )
-from bazhanov_cli.timeline.gaps import Gap
-from bazhanov_cli.timeline.rows import TimelineRow
+
+if TYPE_CHECKING:
+    from bazhanov_cli.timeline.gaps import Gap
+    from bazhanov_cli.timeline.rows import TimelineRow
+    from bazhanov_cli.timeline.timeline import Scope
 
 _MARGIN = 4
-_DATE_WIDTH = 22
-_BRIEF_DATE_WIDTH = 20
-_AGE_WIDTH = 22
-_NUMBER_WIDTH = 5
+_WIDEST_COLUMN = 21
+_LONGEST_NUMBER = 6
+_STACKED = 80
+"""Below this, dates stand above the texts."""
+
 _WIDE = 110
 """From this width on, ages have a column of their own."""
 
-GappedRows = Iterator[tuple[Gap | None, TimelineRow]]
+_LOOKAHEAD = 200
+"""So many rows are read before the first is drawn, to size the columns and to explain the signs."""
+
+GappedRows = Iterator[tuple["Gap | None", "TimelineRow"]]
 
 
-def draw_timeline(page: Page, rows: GappedRows) -> None:
-    """Draw the facts in their own words, under the headings of their eras."""
-    _Timeline(page, brief=False).draw(rows)
+class _Entry(NamedTuple):
+    """A row in words, with the empty time before it."""
+
+    gap: Gap | None
+    row: TimelineRow
+    marks: tuple[Mark, ...]
+    number: Text
+    date: Text
+    details: list[Text]
+
+    @property
+    def signs(self) -> set[Mark]:
+        """Every sign that the row brings to the page."""
+        others = {Mark.GAP: self.gap is not None, Mark.FURTHER: not self.row.event.main}
+        return {*self.marks, *(mark for mark, is_used in others.items() if is_used)}
 
 
-def draw_brief_timeline(page: Page, rows: GappedRows) -> None:
-    """Draw the events in a few words each."""
-    _Timeline(page, brief=True).draw(rows)
+class _Widths(NamedTuple):
+    """The columns of a page, blank space included; the one of ages only on a wide one."""
+
+    date: int
+    details: int
+    number: int
+
+    @property
+    def text(self) -> int:
+        """The column in which the texts begin."""
+        return _MARGIN + self.date + self.details + self.number
+
+
+def draw_timeline(
+    page: Page, rows: GappedRows, title: str, scope: Scope | None, *, brief: bool
+) -> None:
+    """Draw facts in their own words, or events in a few words each, under their eras.
+
+    Above them stands what the signs mean, and of a selection how much of the dataset it is.
+    """
+    entries = (_entry(page, gap, row) for gap, row in rows)
+    first = list(islice(entries, _LOOKAHEAD))
+    signs = {sign for entry in first for sign in entry.signs}
+    if scope:
+        from bazhanov_cli.render.periods import scope_in_words
+
+        _draw_pair(page, Text(title, "heading"), Text(scope_in_words(scope), "quiet"))
+    _draw_legend(page, signs, first[0].row.fact.id)
+    page.line()
+    later = _Timeline(page, _widths(page, first, brief=brief), brief=brief).draw(
+        chain(first, entries)
+    )
+    if later - signs:
+        page.line()
+        _draw_legend(page, later - signs, None)
+
+
+def _draw_pair(page: Page, title: Text, beside: Text) -> None:
+    """Draw a title with some words beside it, or below it where both do not fit one line."""
+    if title.cell_len + GUTTER + beside.cell_len <= page.width:
+        page.line(Text("  ").join([title, beside]))
+        return
+    for text in filter(None, (title, beside)):
+        for line in wrapped(page, text, 0):
+            page.line(line)
+
+
+def _draw_legend(page: Page, signs: set[Mark], number: int | None) -> None:
+    for line in legend_lines(signs, number, page.width, unicode=page.is_unicode):
+        page.line(Text.assemble(*line))
 
 
 class _Timeline:
     """A timeline that is being drawn.
 
-    It knows its section, the marks that its legend is to explain, and the fact of which it last
-    said why it is undated.
+    It knows its section, and the fact of which it last said why it is undated.
     """
 
-    def __init__(self, page: Page, *, brief: bool) -> None:
+    def __init__(self, page: Page, widths: _Widths, *, brief: bool) -> None:
         self._page = page
+        self._widths = widths
         self._brief = brief
         self._section: str | None = None
-        self._used: set[Mark] = set()
         self._explained: int | None = None
 
-    def draw(self, rows: Iterable[tuple[Gap | None, TimelineRow]]) -> None:
-        for gap, row in rows:
-            if row.twin is None:
-                self._lead_to(gap, row)
-            self._draw_row(row)
-        if self._used:
-            self._page.line()
-        for line in fold_words(legend(self._used, unicode=self._page.is_unicode), self._page.width):
-            self._page.line(Text(line, "quiet"))
+    def draw(self, entries: Iterator[_Entry]) -> set[Mark]:
+        """Draw every row, and return the signs that were used."""
+        used: set[Mark] = set()
+        for entry in entries:
+            used |= entry.signs
+            self._lead_to(entry.gap, entry.row)
+            self._draw_row(entry)
+        return used
 
     def _lead_to(self, gap: Gap | None, row: TimelineRow) -> None:
         """What stands between one row and the next: empty time, a heading, or the line alone."""
         above = self._section
-        self._section = section_of(row, above)
-        if gap:
-            self._draw_gap(gap)
+        if row.twin is None:
+            self._section = section_of(row, above)
+            if gap:
+                self._draw_gap(gap)
         if self._section != above:
             if above is not None:
                 self._page.line()
@@ -81,64 +155,63 @@ class _Timeline:
             self._page.line(self._spine(row))
 
     def _draw_gap(self, gap: Gap) -> None:
-        dots = Text(self._page.symbol("┊", ":"), "quiet")
+        dots = Text(self._page.symbol(Mark.GAP.sign, Mark.GAP.plain), "quiet")
         if not self._brief:
             self._page.line(dots)
-        words = Text(gap_in_words(gap), "quiet")
-        self._page.paragraph(words, margin=padded(dots, _MARGIN))
+        dots.pad_right(_MARGIN - 1)
+        self._page.paragraph(Text(gap_in_words(gap), "quiet"), margin=dots)
 
     def _draw_heading(self, row: TimelineRow) -> None:
         if not self._section:
             return
-        title = Text.assemble((self._section, "heading"))
-        if row.era:
-            title.append(f"  {date_in_words(row.era.date)}", "quiet")
-        elif row.event.date is None:
-            title.append("  these give no date", "quiet")
-        self._page.rule(title)
-        if not self._brief:
-            self._page.line()
-
-    def _draw_row(self, row: TimelineRow) -> None:
         page = self._page
-        body = _words(row, brief=self._brief)
-        if page.is_narrow:
-            lead = Text("  ").join([_number(row, page.symbol("→", "->")), *_left(row)])
-            lines = [*page.wrap(lead, _MARGIN), *page.wrap(body, _MARGIN)]
+        title = Text(self._section, "heading")
+        when = Text("these give no date" if row.event.date is None else "", "quiet")
+        if row.era:
+            when.append(date_in_words(row.era.date))
+        if title.cell_len + GUTTER + when.cell_len <= page.width:
+            page.rule(Text("  ").join([title, when] if when else [title]))
         else:
-            lines = side_by_side(page, self._columns(row), body, _MARGIN)
-        margin = self._marks(row)
+            _draw_pair(page, title, when)
+        if not self._brief:
+            page.line()
+
+    def _draw_row(self, entry: _Entry) -> None:
+        page, row = self._page, entry.row
+        body = fact_text(row.fact) if row.event.main and not self._brief else Text(row.label)
+        if page.width < _STACKED:
+            lead = hung(page, entry.number, [entry.date, *entry.details], page.width - _MARGIN)
+            lines = [*lead, *wrapped(page, body, _MARGIN)]
+        else:
+            beside = wrapped(page, body, self._widths.text)
+            lines = list(side_by_side(self._columns(entry), beside))
+        margin = _signs(page, entry)
         for line in lines:
-            page.line(Text.assemble(padded(margin, _MARGIN), line))
+            margin.pad_right(_MARGIN - margin.cell_len)
+            page.line(Text.assemble(margin, line))
             margin = self._spine(row, beside=True)
         if row.event.date is None and not self._brief and row.fact.id != self._explained:
             self._draw_reason(row)
             self._explained = row.fact.id
 
-    def _columns(self, row: TimelineRow) -> list[tuple[int, list[Text]]]:
-        page = self._page
-        date, *details = _left(row) or [Text()]
-        number = _number(row, page.symbol("→", "->"))
-        numbered = (max(_NUMBER_WIDTH, number.cell_len + 2), [number])
+    def _columns(self, entry: _Entry) -> list[Column]:
+        page, widths, number = self._page, self._widths, entry.number.copy()
+        number.pad_left(widths.number - GUTTER - number.cell_len)
+        columns: list[Column] = [(widths.number, [number])]
+        date, details = [entry.date], entry.details
         if page.width >= _WIDE:
-            return [(_DATE_WIDTH, [date]), (_AGE_WIDTH, details), numbered]
-        if self._brief:
-            return [(_BRIEF_DATE_WIDTH, [date]), numbered]
-        return [(_DATE_WIDTH, [date, *details]), numbered]
+            columns.insert(0, (widths.details, fitted(page, details, widths.details - GUTTER)))
+        elif not self._brief:
+            date += details
+        return [(widths.date, fitted(page, date, widths.date - GUTTER)), *columns]
 
     def _draw_reason(self, row: TimelineRow) -> None:
         reason = reason_undated(row.fact)
         if reason:
             page = self._page
-            indent = _MARGIN if page.is_narrow else sum(w for w, _ in self._columns(row)) + _MARGIN
+            indent = _MARGIN if page.width < _STACKED else self._widths.text
             bar = Text.assemble(" " * indent, (page.symbol("│ ", "| "), "doubt"))
             page.paragraph(Text(reason), margin=bar)
-
-    def _marks(self, row: TimelineRow) -> Text:
-        marks = marks_of(row.event) if row.twin is None else (Mark.SAME,)
-        self._used.update(marks)
-        signs = (self._page.symbol(mark.sign, mark.plain) for mark in marks)
-        return Text("".join(signs), "date" if row.twin is None else "quiet")
 
     def _spine(self, row: TimelineRow, *, beside: bool = False) -> Text:
         """The line through time, strong `beside` what lasts, absent beside what has no date."""
@@ -148,21 +221,35 @@ class _Timeline:
         return Text(page.symbol("│", "|") if row.event.date else "", "quiet")
 
 
-def _number(row: TimelineRow, arrow: str) -> Text:
-    """The number of a row's fact; a secondary event points to it."""
-    if row.event.main:
-        return Text(f"{row.fact.id:>3}", "number")
-    return Text(f"{arrow}{row.fact.id}".rjust(3), "quiet")
+def _entry(page: Page, gap: Gap | None, row: TimelineRow) -> _Entry:
+    event = row.event
+    number = Text(str(row.fact.id), "number")
+    if not event.main:
+        arrow = page.symbol(Mark.FURTHER.sign, Mark.FURTHER.plain)
+        number = Text(f"{arrow}{row.fact.id}", "quiet")
+    marks = marks_of(event) if row.twin is None else (Mark.SAME,)
+    if event.date is None:
+        return _Entry(gap, row, marks, number, Text("undated", "quiet"), [])
+    said = [aged_in_words(row.age), *remarks(row)]
+    details = [Text(words, "quiet") for words in said if words]
+    return _Entry(gap, row, marks, number, Text(date_in_words(event.date), "date"), details)
 
 
-def _words(row: TimelineRow, *, brief: bool) -> Text:
-    return fact_text(row.fact) if row.event.main and not brief else Text(row.label)
+def _widths(page: Page, entries: list[_Entry], *, brief: bool) -> _Widths:
+    """Columns just as wide as what stands in them, but for what is longer than most."""
+    dates = [entry.date for entry in entries]
+    details = [text for entry in entries for text in entry.details]
+    numbers = [e.number for e in entries if e.number.cell_len <= _LONGEST_NUMBER]
+    if len(entries) == _LOOKAHEAD:
+        # What comes later may be as wide as any.
+        dates.append(Text(" " * _WIDEST_COLUMN))
+        details.append(Text(" " * _WIDEST_COLUMN))
+    if page.width < _WIDE:
+        dates, details = dates + ([] if brief else details), []
+    date, other = (widest(fitted(page, texts, _WIDEST_COLUMN)) for texts in (dates, details))
+    return _Widths(date, other, widest(numbers))
 
 
-def _left(row: TimelineRow) -> list[Text]:
-    """What stands beside a row's words: its date, the age, and what must be said of the date."""
-    if row.event.date is None:
-        return []
-    date = Text(date_in_words(row.event.date), "date")
-    quiet = [aged_in_words(row.age), *remarks(row)]
-    return [date, *(Text(words, "quiet") for words in quiet if words)]
+def _signs(page: Page, entry: _Entry) -> Text:
+    signs = (page.symbol(mark.sign, mark.plain) for mark in entry.marks)
+    return Text("".join(signs), "date" if entry.row.twin is None else "quiet")

@@ -3,52 +3,112 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import chain, groupby, islice
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.text import Text
 
-from bazhanov_cli.dates.historical import CalendarDay
 from bazhanov_cli.dates.names import MONTHS
 from bazhanov_cli.dates.words import date_in_words
-from bazhanov_cli.render.terminal.columns import side_by_side
+from bazhanov_cli.render.terminal.columns import (
+    GUTTER,
+    fitted,
+    hung,
+    side_by_side,
+    widest,
+    wrapped,
+)
 from bazhanov_cli.render.terminal.facts import fact_text
 from bazhanov_cli.render.terminal.page import Page
-from bazhanov_cli.render.timeline_records import aged_in_words, days_in_words, years_in_words
-from bazhanov_cli.timeline.anniversaries import Anniversary
+from bazhanov_cli.render.timeline_records import aged_in_words, days_in_words, years_ago_in_words
 
-_DATE_WIDTH = 20
-_NUMBER_WIDTH = 5
+if TYPE_CHECKING:
+    from bazhanov_cli.dates.historical import CalendarDay
+    from bazhanov_cli.timeline.anniversaries import Anniversary
+
+_WIDEST_COLUMN = 24
+_INDENT = 2
+_LOOKAHEAD = 200
+"""So many anniversaries are read before the first is drawn, to size the columns."""
 
 
-def draw_today(page: Page, found: Iterator[Anniversary]) -> None:
+class Asked(NamedTuple):
+    """The day that is asked for, how many days around it, and whether it has facts of its own."""
+
+    day: CalendarDay
+    days: int
+    has_facts: bool
+    this_year: int
+
+
+class _Entry(NamedTuple):
+    """An anniversary in words."""
+
+    found: Anniversary
+    number: Text
+    beside: list[Text]
+
+
+def draw_today(page: Page, found: Iterator[Anniversary], asked: Asked) -> None:
     """Draw the anniversaries, a section a day."""
-    for number, (day, section) in enumerate(groupby(found, key=lambda found: found.day)):
-        if number:
+    entries = (_entry(anniversary, asked.this_year) for anniversary in found)
+    first = list(islice(entries, _LOOKAHEAD))
+    number = widest(entry.number for entry in first)
+    beside = widest(fitted(page, [text for e in first for text in e.beside], _WIDEST_COLUMN))
+    if asked.days:
+        for line in wrapped(page, Text(_head(asked), "quiet"), 0):
+            page.line(line)
+        page.line()
+    sections = groupby(chain(first, entries), key=lambda entry: entry.found.day)
+    for position, (day, section) in enumerate(sections):
+        if position:
             page.line()
-        for position, anniversary in enumerate(section):
-            if not position:
-                _draw_heading(page, day, anniversary.days_away)
+        for place, entry in enumerate(section):
+            if not place:
+                _draw_heading(page, day, entry.found.days_away)
             page.line()
-            _draw(page, anniversary)
+            _draw(page, entry, number, beside)
+
+
+def _head(asked: Asked) -> str:
+    day = f"{asked.day.day} {MONTHS[asked.day.month]}"
+    within = f"ithin {asked.days} day{'s' * (asked.days != 1)}"
+    if asked.has_facts:
+        return f"W{within} of {day}:"
+    return f"{day}: nothing on the day itself; w{within}:"
 
 
 def _draw_heading(page: Page, day: CalendarDay, days_away: int) -> None:
-    title = Text(f"{day.day} {MONTHS[day.month]}", "heading")
+    title = Text.assemble((f"{day.day} {MONTHS[day.month]}", "heading"))
     if days_away:
-        title.append(f"  {days_in_words(days_away)}", "quiet")
-    page.rule(title)
-
-
-def _draw(page: Page, anniversary: Anniversary) -> None:
-    row = anniversary.row
-    number = Text(f"{row.fact.id:>3}", "number")
-    date = Text(date_in_words(row.event.date) if row.event.date else "", "date")
-    details = [years_in_words(anniversary.years), aged_in_words(row.age)]
-    left = [date, *(Text(words, "quiet") for words in details if words)]
-    body = fact_text(row.fact) if row.event.main else Text(row.label)
-    if page.is_narrow:
-        page.paragraph(Text("  ").join([number, *left]))
-        page.paragraph(body, indent=2)
+        title.append(f", {days_in_words(days_away)}", "quiet")
+    if title.cell_len <= page.width:
+        page.rule(title)
     else:
-        for line in side_by_side(page, [(_NUMBER_WIDTH, [number]), (_DATE_WIDTH, left)], body, 0):
+        for line in wrapped(page, title, 0):
             page.line(line)
+
+
+def _entry(found: Anniversary, this_year: int) -> _Entry:
+    row = found.row
+    date = Text(date_in_words(row.event.date) if row.event.date else "", "date")
+    details = [years_ago_in_words(found, this_year), aged_in_words(row.age)]
+    beside = [date, *(Text(words, "quiet") for words in details if words)]
+    return _Entry(found, Text(str(row.fact.id), "number"), beside)
+
+
+def _draw(page: Page, entry: _Entry, number_width: int, width: int) -> None:
+    row = entry.found.row
+    body = fact_text(row.fact) if row.event.main else Text(row.label)
+    number = entry.number.copy()
+    if page.is_narrow:
+        lines = hung(page, number, entry.beside, page.width)
+        lines += [Text(" " * _INDENT).append_text(line) for line in wrapped(page, body, _INDENT)]
+    else:
+        number.pad_left(max(number_width - GUTTER - number.cell_len, 0))
+        beside = fitted(page, entry.beside, width - GUTTER)
+        indent = number_width + width
+        columns = [(number_width, [number]), (width, beside)]
+        lines = list(side_by_side(columns, wrapped(page, body, indent)))
+    for line in lines:
+        page.line(line)
