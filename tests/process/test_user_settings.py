@@ -13,7 +13,7 @@ import pytest
 from rich.cells import cell_len
 
 from support.command_line import bazhanov
-from support.every_command import DATASETS, EVERY_COMMAND, RECORDS
+from support.every_command import DATASETS, EVERY_COMMAND, RECORDS, whole
 from support.forks import run_each, shown_each
 from support.processes import run
 from support.terminals import without_escapes
@@ -28,8 +28,10 @@ needs_terminal = pytest.mark.skipif(sys.platform == "win32", reason="Windows has
 
 
 @pytest.fixture(params=DATASETS, autouse=True)
-def dataset(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("BAZHANOV_DATA", DATASETS[request.param])
+def dataset(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    name = str(request.param)
+    monkeypatch.setenv("BAZHANOV_DATA", DATASETS[name])
+    return name
 
 
 @pytest.fixture(params=SETTINGS)
@@ -44,27 +46,29 @@ def written(lines: list[tuple[str, ...]], setting: str) -> list[str]:
     return [result.stdout.decode().replace(os.linesep, "\n") for result in done]
 
 
-def assert_narrow(page: str, whole: str) -> None:
-    """A page of 40 columns has all the words of the whole one."""
+def assert_narrow(page: str, wide: str) -> None:
+    """A page of 40 columns has all the words of the wide one."""
     assert max(map(cell_len, page.splitlines())) <= 40
     letters = "".join(page.split())
-    assert [word for word in whole.split() if word.isalnum() and word not in letters] == []
+    assert [word for word in wide.split() if word.isalnum() and word not in letters] == []
 
 
-def test_a_pipe_gets_the_same_under_every_setting(setting: str) -> None:
+def test_a_pipe_gets_the_same_under_every_setting(setting: str, dataset: str) -> None:
     for command, out in zip(EVERY_COMMAND, written(EVERY_COMMAND, setting), strict=True):
-        assert out == bazhanov(*command).out, command
+        assert out == whole(dataset, *command), command
 
 
 @pytest.mark.parametrize("setting", ["FORCE_COLOR", "NO_COLOR", "COLUMNS"])
-def test_a_page_in_a_pipe_is_as_colourful_and_as_wide_as_the_setting_says(setting: str) -> None:
+def test_a_page_in_a_pipe_is_as_colourful_and_as_wide_as_the_setting_says(
+    setting: str, dataset: str
+) -> None:
     for table, page in zip(TABLES, written(TABLES, setting), strict=True):
-        whole = bazhanov(*table).out
+        wide = whole(dataset, *table)
         assert ("\x1b" in page) == (setting == "FORCE_COLOR"), table
         if setting == "COLUMNS":
-            assert_narrow(page, "" if "--chart" in table else whole)
+            assert_narrow(page, "" if "--chart" in table else wide)
         else:
-            assert without_escapes(page) == whole, table
+            assert without_escapes(page) == wide, table
 
 
 @needs_terminal
@@ -72,13 +76,13 @@ def test_a_page_on_a_terminal_is_as_colourful_and_as_wide_as_the_setting_says(se
     lines = [(), *PAGES]
     pages = shown_each(lines, size=TALL, **{setting: SETTINGS[setting]})
     for command, (page, code) in zip(lines, pages, strict=True):
-        whole = bazhanov(*command, columns=TALL[1]).out
+        wide = bazhanov(*command, columns=TALL[1]).out
         assert code == 0, command
         assert ("\x1b" in page) == (setting not in COLORLESS), command
         if setting == "COLUMNS":
-            assert_narrow(without_escapes(page), "" if "--chart" in command else whole)
+            assert_narrow(without_escapes(page), "" if "--chart" in command else wide)
         else:
-            assert page == (without_escapes(whole) if setting in COLORLESS else whole), command
+            assert page == (without_escapes(wide) if setting in COLORLESS else wide), command
 
 
 @pytest.mark.parametrize(

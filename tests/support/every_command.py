@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
+import pytest
+
+from support.command_line import bazhanov
 from support.packaged import PACKAGED
 
 ANTIQUITY = Path(__file__).parents[1] / "data" / "antiquity.yaml"
@@ -26,3 +30,11 @@ RECORDS = [
 
 EVERY_COMMAND = [(), *RECORDS, ("check",), ("completion", "zsh")]
 """All but those that ask or write: `quiz` and `new`."""
+
+
+@cache
+def whole(dataset: str, *line: str) -> str:
+    """What this process writes for a command line on one of DATASETS."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("BAZHANOV_DATA", DATASETS[dataset])
+        return bazhanov(*line).out

@@ -1,7 +1,7 @@
 """Runs many command lines in one environment, each in a process forked from one that is ready.
 
 The environment, the interpreter's reading of it and the streams are real; what is spared is that
-each command line imports the same modules again.
+each command line imports the same modules again, and that its coverage is measured.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from support.processes import run
+from support.processes import UNMEASURED, run
 from support.terminals import terminal
 
 _END = "\x1e"  # no command writes it
@@ -48,7 +48,7 @@ def run_each(
     with TemporaryDirectory() as folder:
         ready = run(
             "-c", _SCRIPT, json.dumps(lines), folder,
-            program=(sys.executable,), environment=environment,
+            program=(sys.executable,), environment={**UNMEASURED, **environment},
         )  # fmt: skip
         assert ready.stderr == b""
         codes = ready.stdout.decode().split(_END)[1::2]
@@ -68,6 +68,6 @@ def shown_each(
 ) -> list[tuple[str, int]]:
     """All that each command line writes to one real terminal, and its exit code."""
     arguments = ["-c", _SCRIPT, json.dumps(list(lines)), ""]
-    with terminal(sys.executable, arguments, size=size, **environment) as child:
+    with terminal(sys.executable, arguments, size=size, **UNMEASURED, **environment) as child:
         parts = child.read().replace("\r\n", "\n").split(_END)
     return [(text, int(code)) for text, code in zip(parts[:-1:2], parts[1::2], strict=True)]

@@ -21,14 +21,18 @@ def terminal(
     arguments: list[str],
     *,
     size: tuple[int, int] = (24, 80),
-    **environment: str,
+    **environment: str | None,
 ) -> Iterator[Any]:
-    """A program in a terminal of some lines and columns; it is ended with the block."""
+    """A program in a terminal of some lines and columns; it is ended with the block.
+
+    None as the value of a variable unsets it.
+    """
+    changed = {**os.environ, **environment}
     child = pexpect.spawn(
         command,
         arguments,
         dimensions=size,
-        env={**os.environ, **environment},
+        env={name: value for name, value in changed.items() if value is not None},
         encoding="utf-8",
         codec_errors="replace",
         timeout=30,

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import os
-<<<<<<< HEAD
-from collections.abc import Iterable
-=======
 import shutil
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
->>>>>>> origin/main
 from pathlib import Path
 
 from bazhanov_cli.errors import OutputError, UsageError
@@ -24,10 +20,6 @@ def refuse(
     """Raise UsageError for a file that is named twice, or that is there and is not to be lost."""
     seen: set[str] = set()
     for file in files:
-<<<<<<< HEAD
-        if os.path.exists(file):  # noqa: PTH110 - Path.exists raises for what has no good name
-            raise _exists(file)
-=======
         place = str(file) if file == STDOUT else os.path.realpath(file)
         if place in seen:
             raise UsageError(f"{str(file)!r} is named twice; give each its own name")
@@ -38,7 +30,6 @@ def refuse(
                 raise UsageError(f"{str(file)!r} is a folder; name a file in it")
             if file != STDOUT and not overwrite and os.path.lexists(file):
                 raise UsageError(f"{str(file)!r} exists already; {advice}")
->>>>>>> origin/main
 
 
 def write_files(texts: Mapping[Path, str], *, overwrite: bool) -> None:
