@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,10 +16,25 @@ settings.register_profile(
 )
 settings.load_profile("bazhanov")
 
+# What a user may have set and no test may depend on: tests/process/test_user_settings.py and
+# test_encodings.py set them one by one. Without any locale Python takes UTF-8, on every system.
 SETTINGS = (
-    "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "PAGER", "BAZHANOV_PAGER", "BAZHANOV_DATA",
-    "BAZHANOV_MAX_MIB", "GITHUB_ACTIONS", "PYTHONIOENCODING",
+    "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "PAGER", "LESS", "GITHUB_ACTIONS",
+    "BAZHANOV_PAGER", "BAZHANOV_DATA", "BAZHANOV_MAX_MIB", "BAZHANOV_DEBUG",
+    "PYTHONIOENCODING", "PYTHONUTF8", "PYTHONCOERCECLOCALE", "LANG", "LC_ALL", "LC_CTYPE",
 )  # fmt: skip
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_settings() -> Iterator[None]:
+    """Keep the user's own settings out of every test, and of what tests share."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in SETTINGS:
+            patch.delenv(name, raising=False)
+        patch.setenv("TERM", "xterm")
+        if sys.platform == "win32":
+            patch.setenv("PYTHONUTF8", "1")  # else a pipe is in the code page
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -29,12 +45,9 @@ def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(autouse=True)
 def own_folders(monkeypatch: pytest.MonkeyPatch, cache_folder: Path, tmp_path: Path) -> None:
-    """Keep the user's own cache, quiz memory and settings out of every test."""
-    for name in SETTINGS:
-        monkeypatch.delenv(name, raising=False)
+    """Keep the user's own cache and quiz memory out of every test."""
     monkeypatch.setenv("BAZHANOV_CACHE_DIR", str(cache_folder))
     monkeypatch.setenv("BAZHANOV_STATE_DIR", str(tmp_path / "state"))
-    monkeypatch.setenv("TERM", "xterm")
 
 
 @pytest.hookimpl(wrapper=True)

@@ -34,7 +34,7 @@ def test_a_closed_pipe_ends_quietly(command: str, reader: str) -> None:
 
 def test_a_pipe_closed_in_the_middle_of_much_output_ends_quietly(tmp_path: Path) -> None:
     file = tmp_path / "many.yaml"
-    facts = "".join(f"  - id: {n}\n    text: Fact number {n}.\n" for n in range(1, 20_001))
+    facts = "".join(f"  - id: {n}\n    text: Fact number {n}.\n" for n in range(1, 5_001))
     file.write_text(f"id: many\ntitle: Many\nfacts:\n{facts}", encoding="utf-8")
     for form in ("plain", "json", "jsonl", "csv", "markdown", "table"):
         line = f"bazhanov list --data '{file}' --format {form} | head -n 2"
@@ -160,7 +160,7 @@ except KeyboardInterrupt:
 """
 
 
-@pytest.mark.parametrize("hundredths", range(24))
+@pytest.mark.parametrize("hundredths", range(0, 24, 2))
 def test_ctrl_c_at_any_moment_shows_no_traceback(hundredths: int, tmp_path: Path) -> None:
     """While modules are imported, the dataset is compiled, and the results are written."""
     code = ENTRY.format(arguments=["list", "--json"])
@@ -182,7 +182,7 @@ def test_ctrl_c_at_any_moment_shows_no_traceback(hundredths: int, tmp_path: Path
 def test_ctrl_c_while_a_reader_is_slow_ends_at_once(tmp_path: Path) -> None:
     """What is still to be written is dropped: nobody may be there to read it."""
     file = tmp_path / "many.yaml"
-    facts = "".join(f"  - id: {n}\n    text: Fact number {n}.\n" for n in range(1, 10_001))
+    facts = "".join(f"  - id: {n}\n    text: Fact number {n}.\n" for n in range(1, 5_001))
     file.write_text(f"id: many\ntitle: Many\nfacts:\n{facts}", encoding="utf-8")
     with start("list", "--data", str(file)) as process:
         assert process.stdout

@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 PROGRAM = (sys.executable, "-m", "bazhanov_cli")
-CLOSED = "closed"
+UNMEASURED = dict.fromkeys(("COVERAGE_PROCESS_CONFIG", "COVERAGE_PROCESS_START"))
+"""For a process that can write no file, and so no record of the lines that it has run."""
 
 
 def start(

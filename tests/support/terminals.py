@@ -21,19 +21,24 @@ def terminal(
     arguments: list[str],
     *,
     size: tuple[int, int] = (24, 80),
-    **environment: str,
+    **environment: str | None,
 ) -> Iterator[Any]:
-    """A program in a terminal of some lines and columns; it is ended with the block."""
+    """A program in a terminal of some lines and columns; it is ended with the block.
+
+    None as the value of a variable unsets it.
+    """
+    changed = {**os.environ, **environment}
     child = pexpect.spawn(
         command,
         arguments,
         dimensions=size,
-        env={**os.environ, **environment},
+        env={name: value for name, value in changed.items() if value is not None},
         encoding="utf-8",
         codec_errors="replace",
         timeout=30,
         echo=False,
     )
+    child.ptyproc.delayafterclose = 0.01  # a tenth of a second for each terminal is too long
     try:
         yield child
     finally:
@@ -47,6 +52,7 @@ def bazhanov_terminal(
     """One command line in a terminal."""
     command, *rest = [*PROGRAM, *arguments]
     with terminal(command, rest, size=size, **environment) as child:
+        child.delaybeforesend = None  # nothing is typed before its prompt is there
         yield child
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,12 @@ from support.browser import PROGRAM, Browser, browser
 from support.command_line import bazhanov
 from support.packaged import FACT_TEXTS
 
-pytestmark = pytest.mark.skipif(PROGRAM is None, reason="chromium is not installed")
+pytestmark = [
+    pytest.mark.skipif(PROGRAM is None, reason="chromium is not installed"),
+    pytest.mark.skipif(
+        sys.platform == "win32", reason="the pipes to the browser are those of POSIX"
+    ),
+]
 
 ANTIQUITY = str(Path(__file__).parents[1] / "data" / "antiquity.yaml")
 

@@ -92,6 +92,8 @@ def run(arguments: Sequence[str]) -> int:
         command, path = build(), PROGRAM
     try:
         with command.make_context(path, words) as context:
+            if sys.getfilesystemencoding() == "ascii":
+                _read_words(context)
             code = command.invoke(context)
     except typer.Exit as stop:
         code = stop.exit_code
@@ -119,6 +121,21 @@ def main() -> int:
     except Exception as error:  # noqa: BLE001 - a person is never shown a traceback
         return _tell_defect(error)
     return code
+
+
+def _read_words(context: Any) -> None:
+    """Read as UTF-8 what the C locale has left as bytes; of a path they are the name as it is."""
+    for option in context.command.params:
+        if option.type.name != "path":
+            context.params[option.name] = _as_utf8(context.params.get(option.name))
+
+
+def _as_utf8(value: Any) -> Any:
+    if isinstance(value, list | tuple):
+        return [_as_utf8(word) for word in value]
+    if isinstance(value, str) and not value.isascii():
+        return os.fsencode(value).decode(errors="surrogateescape")
+    return value
 
 
 def _end_interrupted() -> int:

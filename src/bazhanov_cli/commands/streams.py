@@ -72,7 +72,9 @@ def prepare_streams() -> None:
     if sys.stderr is None:
         sys.stderr = _null(os.O_WRONLY, "w")
     if isinstance(sys.stdin, TextIOWrapper):
-        sys.stdin.reconfigure(errors="replace")
+        # ASCII is a part of UTF-8, and what the C locale offers in place of it.
+        is_ascii = sys.stdin.encoding == "ascii"
+        sys.stdin.reconfigure(encoding="utf-8" if is_ascii else None, errors="replace")
     sys.stdout = _prepared(sys.stdout, ResultStream if own[0] else None)
     sys.stderr = _prepared(sys.stderr, MessageStream if own[1] else None)
 
