@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from itertools import product
 from pathlib import Path
@@ -155,3 +156,14 @@ def test_other_commands_name_the_first_problem_and_how_to_see_the_others(folder:
 def test_other_commands_are_silent_about_warnings(folder: Path) -> None:
     result = bazhanov("list", "--data", "dubious.yaml")
     assert (result.code, result.out, result.err) == (0, "1\t\ta\n", "")
+
+
+def test_whether_a_dataset_can_be_read_is_told_when_it_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Typer would ask the system first, and call it a wrong command line."""
+    file = tmp_path / "good.yaml"
+    file.write_text("facts:\n- {id: 1, text: A star.}\n", encoding="utf-8")
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)
+    assert bazhanov("check", str(file)).code == 0
+    assert bazhanov("list", "--data", str(file)).out == "1\t\tA star.\n"

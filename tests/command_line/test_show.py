@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -123,3 +124,9 @@ def test_a_title_in_another_alphabet_is_romanised_where_it_cannot_be_written(
     assert "Byla li alternativa? [Was There an Alternative?]" in words
     assert "Oborotnaya storona NEPa [The Reverse Side of the NEP]" in words
     assert "??" not in words
+
+
+def test_a_tab_in_a_label_moves_no_column(tmp_path: Path) -> None:
+    file = tmp_path / "tab.yaml"
+    file.write_text('facts:\n- {id: 1, text: A, events: {label: "Leap\\tday"}}\n', encoding="utf-8")
+    assert "\t" not in bazhanov("show", "1", "--data", str(file), columns=40).out

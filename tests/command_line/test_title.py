@@ -64,7 +64,7 @@ def test_help_is_in_words_and_no_notation_of_ranges(command: str) -> None:
     assert not re.search(r"x[<>]=|<=x|\{\w", out)
 
 
-@pytest.mark.parametrize(("columns", "widest"), [(20, 40), (40, 40), (80, 80), (140, 100)])
+@pytest.mark.parametrize(("columns", "widest"), [(30, 30), (40, 40), (80, 80), (140, 100)])
 def test_help_is_as_wide_as_the_terminal_and_no_wider_than_can_be_read(
     columns: int, widest: int
 ) -> None:

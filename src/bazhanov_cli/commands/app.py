@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _DEFECT = 70  # EX_SOFTWARE of sysexits.h
 _INTERRUPTED = 130
-_NARROWEST, _WIDEST = 40, 100  # columns of the help
+_NARROWEST, _WIDEST = 20, 100  # columns of the help
 
 # What Typer raises for a wrong command line. It has a public name only from 0.27.3 on, but has
 # been the base of this one all along.

@@ -14,7 +14,8 @@ from bazhanov_cli.commands.reading_bar import reading_bar
 from bazhanov_cli.errors import DatasetError
 
 File = Annotated[
-    Path | None, typer.Argument(metavar="[FILE]", help="The dataset; else that of --data.")
+    Path | None,
+    typer.Argument(metavar="[FILE]", readable=False, help="The dataset; else that of --data."),
 ]
 Stats = Annotated[bool, typer.Option("--stats", help="Tell how much the dataset holds.")]
 Json = Annotated[bool, typer.Option("--json", help="The problems and the summary as JSON.")]

@@ -56,7 +56,10 @@ Seed = Annotated[
 ]
 Data = Annotated[
     Path | None,
-    typer.Option("--data", metavar="FILE", envvar="BAZHANOV_DATA", help="Another dataset."),
+    # Whether it can be read is told when it is read: with 3, as of any other dataset.
+    typer.Option(
+        "--data", metavar="FILE", envvar="BAZHANOV_DATA", readable=False, help="Another dataset."
+    ),
 ]
 FormatChoice = Annotated[
     Format | None,

@@ -25,6 +25,7 @@ WIDEST_TEXT = 100
 _RULE_HANG = 12
 
 _WORD = re.compile(r"\S+")
+_BREAKS = frozenset("\n\t")
 
 NARROW = 60
 """Below this, what stands beside the text on a wider page stands above it."""
@@ -110,7 +111,7 @@ class Page:
         width = max(min(self.width - indent, WIDEST_TEXT), 1)
         if not (self.is_unicode or text.plain.isascii()):
             text = _encodable(text, self._stream)
-        if text.cell_len <= width and "\n" not in text.plain:
+        if text.cell_len <= width and _BREAKS.isdisjoint(text.plain):
             return [text]
         lines = _parted(text, width).wrap(self._console, width, overflow="fold")
         for line in lines:
