@@ -15,11 +15,11 @@ from bazhanov_cli.dates.historical import Precision
 from bazhanov_cli.library.chronology import beginnings
 from bazhanov_cli.library.selection import Selection
 from bazhanov_cli.render.chart.canvas import Canvas, Pen
-from bazhanov_cli.render.chart.cells import cell_width, clusters
-from bazhanov_cli.render.chart.segments import folded
 from bazhanov_cli.render.chart.svg_density import density_svg
 from bazhanov_cli.render.chart.writing import titled_lines
+from bazhanov_cli.render.line_breaking import folded
 from bazhanov_cli.render.marks import Mark, legend_lines
+from bazhanov_cli.render.widths import cell_width, clusters
 from bazhanov_cli.timeline.chart import Chart, chart_of
 from bazhanov_cli.timeline.density import Density
 from bazhanov_cli.timeline.timeline import MOST_LANES

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bazhanov_cli.render.chart.layout import MARGIN, WIDTH, layout_of, text_width
-from bazhanov_cli.render.chart.segments import line_width
 from bazhanov_cli.render.chart.svg import chart_svg
+from bazhanov_cli.render.line_breaking import line_width
 from bazhanov_cli.timeline.chart import Chart, chart_of
 from edtf_texts import edtf_texts
 from support.timelines import rows_of

@@ -7,7 +7,7 @@ from enum import Enum
 
 from bazhanov_cli.dates.historical import HistoricalDate, Precision
 from bazhanov_cli.facts import Basis, Event
-from bazhanov_cli.render.chart.segments import Line, folded, line_width
+from bazhanov_cli.render.line_breaking import Line, folded, line_width
 
 
 class Mark(Enum):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from bazhanov_cli.render.chart.cells import cell_width
-from bazhanov_cli.render.chart.segments import Line, Segment, folded, line_width, merged
+from bazhanov_cli.render.line_breaking import Line, Segment, folded, line_width, merged
+from bazhanov_cli.render.widths import cell_width
 
 if TYPE_CHECKING:
     from bazhanov_cli.render.marks import Mark

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from bazhanov_cli.render.chart.bars import Bar, placed
-from bazhanov_cli.render.chart.segments import Line, folded, line_width
 from bazhanov_cli.render.chart.words import marks_in
+from bazhanov_cli.render.line_breaking import Line, folded, line_width
 from bazhanov_cli.render.marks import Mark
 from bazhanov_cli.render.records import dated_words
 from bazhanov_cli.render.timeline_records import remarks

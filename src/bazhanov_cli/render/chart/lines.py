@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from bazhanov_cli.render.chart.bars import columns_of
 from bazhanov_cli.render.chart.canvas import Canvas, Pen
-from bazhanov_cli.render.chart.cells import cell_width
-from bazhanov_cli.render.chart.segments import Line, Segment, folded
 from bazhanov_cli.render.chart.words import marks_in
+from bazhanov_cli.render.line_breaking import Line, Segment, folded
 from bazhanov_cli.render.marks import Mark, legend_lines, marks_of, shape_of
 from bazhanov_cli.render.records import dated_words
+from bazhanov_cli.render.widths import cell_width
 from bazhanov_cli.timeline.ticks import ticks
 
 if TYPE_CHECKING:

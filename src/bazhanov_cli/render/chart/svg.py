@@ -23,7 +23,7 @@ from bazhanov_cli.render.chart.svg_marks import DEFINITIONS, draw_extent, draw_s
 from bazhanov_cli.render.chart.words import chart_in_words, lane_in_words
 
 if TYPE_CHECKING:
-    from bazhanov_cli.render.chart.segments import Line
+    from bazhanov_cli.render.line_breaking import Line
     from bazhanov_cli.timeline.chart import Chart
     from bazhanov_cli.timeline.ticks import Tick
 
