@@ -10,6 +10,7 @@ from rich.text import Text
 
 from bazhanov_cli.dates.names import MONTHS
 from bazhanov_cli.dates.words import date_in_words
+from bazhanov_cli.render.counted import counted
 from bazhanov_cli.render.terminal.columns import (
     GUTTER,
     fitted,
@@ -71,7 +72,7 @@ def draw_today(page: Page, found: Iterator[Anniversary], asked: Asked) -> None:
 
 def _head(asked: Asked) -> str:
     day = f"{asked.day.day} {MONTHS[asked.day.month]}"
-    within = f"ithin {asked.days} day{'s' * (asked.days != 1)}"
+    within = f"ithin {counted(asked.days, 'day')}"
     if asked.has_facts:
         return f"W{within} of {day}:"
     return f"{day}: nothing on the day itself; w{within}:"
