@@ -14,6 +14,7 @@ from bazhanov_cli.commands.options import (
     Data,
     FormatChoice,
     Json,
+    format_asked,
     hint,
     open_dataset,
     output_to,
@@ -60,8 +61,9 @@ def run(
 
     Example: bazhanov progress --export answers.json
     """
-    if sum((export is not None, bring is not None, reset)) > 1:
-        raise UsageError("--export, --import and --reset are for one at a time")
+    doing = {"--export": export is not None, "--import": bring is not None, "--reset": reset}
+    asked = [option for option, is_asked in doing.items() if is_asked]
+    _refuse(asked, force=force, form=format_asked(format, json))
     if export is not None:
         return _export(export, overwrite=force)
     if bring is not None:
@@ -73,6 +75,16 @@ def run(
         progress = progress_of(memory, library)
     _write(output_to(format, json, color), progress)
     return 0
+
+
+def _refuse(asked: list[str], *, force: bool, form: str) -> None:
+    """Refuse options that contradict what is `asked` for, or would change nothing."""
+    if len(asked) > 1:
+        raise UsageError("--export, --import and --reset are for one at a time")
+    if force and "--export" not in asked:
+        raise UsageError("--force is for the FILE of --export; name one, or leave it out")
+    if asked and form:
+        raise UsageError(f"{asked[0]} does not show the progress; leave {form} out")
 
 
 def _write(output: Output, progress: Progress) -> None:
