@@ -20,6 +20,7 @@ from bazhanov_cli.commands.options import (
     output_to,
 )
 from bazhanov_cli.commands.study import open_database, open_memory, study_day
+from bazhanov_cli.dataset.source import unreadable
 from bazhanov_cli.errors import MemoryFileError, UsageError
 from bazhanov_cli.quiz.progress import progress_of
 from bazhanov_cli.render.counted import counted
@@ -120,8 +121,7 @@ def _import(file: Path) -> int:
     try:
         text = sys.stdin.read() if str(file) == "-" else file.read_text(encoding="utf-8")
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise MemoryFileError(f"cannot read {str(file)!r}: {reason}") from None
+        raise MemoryFileError(unreadable(str(file), error)) from None
     with open_database(to_write=True) as database:
         added = import_into(database, text, study_day())
     hint(f"{counted(added, 'answer')} added")

@@ -50,7 +50,10 @@ _USUAL = 10
 Number = Annotated[
     int | None,
     typer.Option(
-        "-n", metavar="N", callback=within(1), help="How many questions.", show_default=f"{_USUAL}"
+        "-n",
+        metavar="N",
+        callback=within(1),
+        help=f"How many questions, {_USUAL} if not given; --limit may make them fewer.",
     ),
 ]
 Kinds = Annotated[
