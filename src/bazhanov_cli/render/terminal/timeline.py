@@ -12,6 +12,7 @@ from bazhanov_cli.dates.words import date_in_words
 from bazhanov_cli.render.marks import Mark, legend_lines, marks_of
 from bazhanov_cli.render.terminal.columns import (
     GUTTER,
+    LOOKAHEAD,
     Column,
     fitted,
     hung,
@@ -41,9 +42,6 @@ _STACKED = 80
 
 _WIDE = 110
 """From this width on, ages have a column of their own."""
-
-_LOOKAHEAD = 200
-"""So many rows are read before the first is drawn, to size the columns and to explain the signs."""
 
 GappedRows = Iterator[tuple["Gap | None", "TimelineRow"]]
 
@@ -86,7 +84,7 @@ def draw_timeline(
     Above them stands what the signs mean, and of a selection how much of the dataset it is.
     """
     entries = (_entry(page, gap, row) for gap, row in rows)
-    first = list(islice(entries, _LOOKAHEAD))
+    first = list(islice(entries, LOOKAHEAD))
     signs = {sign for entry in first for sign in entry.signs}
     if scope:
         from bazhanov_cli.render.periods import scope_in_words
@@ -239,7 +237,7 @@ def _widths(page: Page, entries: list[_Entry], *, brief: bool) -> _Widths:
     dates = [entry.date for entry in entries]
     details = [text for entry in entries for text in entry.details]
     numbers = [e.number for e in entries if e.number.cell_len <= _LONGEST_NUMBER]
-    if len(entries) == _LOOKAHEAD:
+    if len(entries) == LOOKAHEAD:
         # What comes later may be as wide as any.
         dates.append(Text(" " * _WIDEST_COLUMN))
         details.append(Text(" " * _WIDEST_COLUMN))

@@ -13,6 +13,7 @@ from bazhanov_cli.dates.words import date_in_words
 from bazhanov_cli.render.counted import counted
 from bazhanov_cli.render.terminal.columns import (
     GUTTER,
+    LOOKAHEAD,
     fitted,
     hung,
     side_by_side,
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 
 _WIDEST_COLUMN = 24
 _INDENT = 2
-_LOOKAHEAD = 200
-"""So many anniversaries are read before the first is drawn, to size the columns."""
 
 
 class Asked(NamedTuple):
@@ -52,7 +51,7 @@ class _Entry(NamedTuple):
 def draw_today(page: Page, found: Iterator[Anniversary], asked: Asked) -> None:
     """Draw the anniversaries, a section a day."""
     entries = (_entry(anniversary, asked.this_year) for anniversary in found)
-    first = list(islice(entries, _LOOKAHEAD))
+    first = list(islice(entries, LOOKAHEAD))
     number = widest(entry.number for entry in first)
     beside = widest(fitted(page, [text for e in first for text in e.beside], _WIDEST_COLUMN))
     if asked.days:
