@@ -147,7 +147,7 @@ def _nothing(library: Library, search: Search) -> str:
         return "nothing found: there is no word in this to search for"
     if search.spelling.unknown:
         missing = " or ".join(f"'{word}'" for word in search.spelling.unknown)
-        meant = " or ".join(f"'{word}'" for word in _nearest_words(library, search))
+        meant = " or ".join(f"'{word}'" for word in _words_meant(library, search))
         advice = f"; did you mean {meant}?" if meant else ""
         return f"nothing found: no fact says {missing}{advice}"
     if len(search.groups) > 1:
@@ -155,11 +155,11 @@ def _nothing(library: Library, search: Search) -> str:
     return "nothing found"
 
 
-def _nearest_words(library: Library, search: Search) -> list[str]:
+def _words_meant(library: Library, search: Search) -> list[str]:
     """What may have been meant by the unknown words of a phrase, which is never corrected."""
     from bazhanov_cli.library.search_index import SearchIndex
-    from bazhanov_cli.search.spelling import nearest
+    from bazhanov_cli.search.spelling import nearest_words
 
     index = SearchIndex(library.rows)
     unknown = search.spelling.unknown[:_MOST_SUGGESTED]
-    return [" ".join(row) for word in unknown for row in nearest(word, index)]
+    return [" ".join(row) for word in unknown for row in nearest_words(word, index)]

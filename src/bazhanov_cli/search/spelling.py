@@ -43,7 +43,7 @@ def corrected(query: Query, index: SearchIndex, stem: Stemmer) -> Spelling:
     if not missing:
         return Spelling(query, {}, ())
     mended = dict.fromkeys(word for word, term in missing if not term.quoted)
-    found = {word: nearest(word, index) for word in islice(mended, _MOST_MENDED)}
+    found = {word: nearest_words(word, index) for word in islice(mended, _MOST_MENDED)}
     taken = {word: near for word, near in found.items() if near}
     groups = tuple(
         tuple(other for term in group for other in _respelt(term, taken)) for group in query.groups
@@ -60,7 +60,7 @@ def _respelt(term: Term, taken: dict[str, tuple[Words, ...]]) -> list[Term]:
     return [term._replace(words=tuple(chain.from_iterable(row))) for row in rows]
 
 
-def nearest(word: str, index: SearchIndex) -> tuple[Words, ...]:
+def nearest_words(word: str, index: SearchIndex) -> tuple[Words, ...]:
     """The words of the dataset nearest to a folded word, at most three, all as far from it.
 
     Where there are none, the two words that it is made of.
