@@ -77,6 +77,15 @@ def test_a_moment_that_is_one_of_a_range_is_no_interval() -> None:
     assert re.match(r" +╌+━+╌+ 3 ", lanes[2])
 
 
+def test_the_name_of_an_era_begins_with_it_where_there_is_no_room_behind() -> None:
+    found = timeline_of(["1900", "1950", "1999"], eras=[("A late era", "1945/1999")]).chart(60)
+    assert isinstance(found, Chart)
+    lines = lines_of(found, 60)
+    (band,) = [number for number, line in enumerate(lines) if line.endswith("▔▔")]
+    assert lines[band].strip("▔ ") == ""
+    assert lines[band - 1].index("A late era") == lines[band].index("▔")
+
+
 def test_what_may_not_yet_have_begun_is_drawn_broken() -> None:
     lanes = drawn("1900-01-01", "191X/194X", "1999-12-31")
     assert re.match(r" +╌{5,7}━+╌{5,7} 2", lanes[1])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bazhanov_cli.render.chart.bars import columns_of
 from bazhanov_cli.render.chart.canvas import Canvas, Pen
 from bazhanov_cli.render.chart.words import marks_in
-from bazhanov_cli.render.line_breaking import Line, Segment, folded
+from bazhanov_cli.render.line_breaking import Line, Segment, folded, line_width
 from bazhanov_cli.render.marks import Mark, legend_lines, marks_of, shape_of
 from bazhanov_cli.render.records import dated_words
 from bazhanov_cli.render.widths import cell_width
@@ -71,8 +71,11 @@ def band_lines(band: Band, width: int, pen: Pen) -> Iterator[Line]:
     first = canvas.column(band.start)
     last = max(first, canvas.last_column(band.end))
     canvas.fill(first, last, pen.mark(Mark.ERA), "quiet")
-    name = band.era.name if band.era else ""
-    return canvas.labelled(first, last, [(name, "heading")])
+    name = [(band.era.name if band.era else "", "heading")]
+    # To the left of its band, a name would seem to be a part of the time before.
+    if canvas.is_narrow or line_width(name) <= width - last - 2:
+        return canvas.labelled(first, last, name)
+    return canvas.headed(first, name)
 
 
 def _lane_lines(lane: Lane, width: int, pen: Pen) -> Iterator[Line]:
