@@ -123,3 +123,10 @@ def test_a_title_in_another_alphabet_is_romanised_where_it_cannot_be_written(
     assert "Byla li alternativa? [Was There an Alternative?]" in words
     assert "Oborotnaya storona NEPa [The Reverse Side of the NEP]" in words
     assert "??" not in words
+
+
+@pytest.mark.parametrize("ids", ["9-10", "9,10", "9, 10", "#9;#10"])
+def test_several_ids_in_one_are_told_how_to_be_written(ids: str) -> None:
+    result = bazhanov("show", ids)
+    assert result.code == 2
+    assert result.err.endswith("write each by itself, as in 'bazhanov show 9 10'\n")
