@@ -29,6 +29,8 @@ def nearest_to(word: str) -> list[str]:
         ("сттлин", ["сталин"]),
         ("anticommunist", ["anti communist"]),
         ("fiveyear", ["five year"]),
+        ("trockij", ["trotski", "trotskii", "trotskiy"]),
+        ("wladimir", ["vladimir"]),
         ("beria", []),
         ("boras", ["boris"]),
         ("napoleon", []),
