@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bazhanov_cli.render.chart.layout import MARGIN, WIDTH, layout_of, text_width
+from bazhanov_cli.render.chart.layout import MARGIN, MARK_RADIUS, WIDTH, layout_of, text_width
 from bazhanov_cli.render.chart.svg import chart_svg
 from bazhanov_cli.render.line_breaking import line_width
 from bazhanov_cli.timeline.chart import Chart, chart_of
@@ -55,6 +55,13 @@ def test_how_well_a_date_is_known_can_be_seen(
     lane = lane_of(date)
     assert all(part in lane for part in drawn), lane
     assert not any(part in lane for part in left_out), lane
+
+
+@pytest.mark.parametrize("date", ["1950-01-01~", "1950-01~", "1950~"])
+def test_what_is_about_known_fades_within_the_breadth_of_its_mark(date: str) -> None:
+    fades = re.findall(r'url\(#fade-(?:in|out)\)".*? width="([0-9.]+)"', lane_of(date))
+    assert len(fades) == 2
+    assert max(map(float, fades)) <= 2 * MARK_RADIUS
 
 
 @settings(max_examples=40)

@@ -24,8 +24,8 @@ AXIS_TOP = 96
 LINE = 18
 MARK_RADIUS = 6
 ARROW_LENGTH = 20
-FADE = 18
-"""How far the ends of what is only about known fade."""
+FADE = 10
+"""How far from its middle a moment that is only about known fades: hardly more than its mark."""
 
 LEAST_PART = 8
 """No part of a bar is shorter than this."""

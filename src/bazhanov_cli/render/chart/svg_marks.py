@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bazhanov_cli.render.chart.layout import ARROW_LENGTH, FADE, MARK_RADIUS, PlacedLane
+from bazhanov_cli.render.chart.layout import (
+    ARROW_LENGTH,
+    FADE,
+    LEGEND_SIGN,
+    MARK_RADIUS,
+    PlacedLane,
+)
 from bazhanov_cli.render.marks import Mark, shape_of
 
 if TYPE_CHECKING:
@@ -45,9 +51,9 @@ def draw_sign(mark: Mark, x: float, y: float) -> Iterator[str]:
     if mark is Mark.APPROXIMATE:
         yield from _wings(x - FADE, x + FADE, y)
     elif mark is Mark.VAGUE:
-        yield _line("range", x - FADE / 2, x + FADE / 2, y)
+        yield _line("range", x - LEGEND_SIGN / 4, x + LEGEND_SIGN / 4, y)
     elif mark is Mark.BAR:
-        yield _rect("solid", x - FADE / 2, x + FADE / 2, y)
+        yield _rect("solid", x - LEGEND_SIGN / 4, x + LEGEND_SIGN / 4, y)
     elif mark is Mark.GOES_ON:
         yield _arrow(x - ARROW_LENGTH / 2, 1, y)
     elif mark is Mark.BEGAN_BEFORE:
