@@ -74,7 +74,7 @@ def test_a_moment_known_to_the_decade_is_a_range_with_its_mark_in_the_middle() -
 def test_a_moment_that_is_one_of_a_range_is_no_interval() -> None:
     lanes = drawn("1900-01-01", "[1940..1959]", "1940/1959", "1999-12-31")
     assert re.match(r" +╌+◇╌+ 2 ", lanes[1])
-    assert re.match(r" +╌+━+╌+ 3 ", lanes[2])
+    assert re.match(r" +╍+━+╍+ 3 ", lanes[2])
 
 
 def test_the_name_of_an_era_begins_with_it_where_there_is_no_room_behind() -> None:
@@ -88,25 +88,25 @@ def test_the_name_of_an_era_begins_with_it_where_there_is_no_room_behind() -> No
 
 def test_what_may_not_yet_have_begun_is_drawn_broken() -> None:
     lanes = drawn("1900-01-01", "191X/194X", "1999-12-31")
-    assert re.match(r" +╌{5,7}━+╌{5,7} 2", lanes[1])
+    assert re.match(r" +╍{5,7}━+╍{5,7} 2", lanes[1])
 
 
 def test_open_ends_are_arrows() -> None:
     lanes = drawn("1900-01-01", "1950/..", "../1960", "1999-12-31")
-    assert re.match(r" +╌━▶ 2 ", lanes[1])
-    assert re.match(r" +◀━╌ 3 ", lanes[2])
+    assert re.match(r" +╍━▶ 2 ", lanes[1])
+    assert re.match(r" +◀━╍ 3 ", lanes[2])
 
 
 def test_ends_that_are_about_known_fade() -> None:
     lanes = drawn("1900-01-01", "1934~/1959~", "1999-12-31")
-    assert re.match(r" +╌━+╌ ~ 2 ", lanes[1])
+    assert re.match(r" +╍━+╍ ~ 2 ", lanes[1])
 
 
 def test_ascii_has_a_sign_for_everything() -> None:
     dates = ("1900-01-01", "1934~/1959~", "1950/..", "../1960", "195X", "1999-12-31")
     lanes = drawn(*dates, unicode=False)
     signs = [re.sub(r" *\d Event.*", "", lane).strip() for lane in lanes]
-    assert signs == ["*", "-==============- ~", "-=>", "<=-", "--,---", ""]
+    assert signs == ["*", "_==============_ ~", "_=>", "<=_", "--,---", ""]
 
 
 def test_a_label_that_fits_on_neither_side_goes_on_below_where_there_is_most_room() -> None:

@@ -43,8 +43,8 @@ def lane_of(date: str) -> str:
         ("[1940..1960]", ['path class="mark"', "range"], ["circle"]),
         ("1940-01-01/1960-01-01", ['rect class="solid"'], ["range", "fade", "arrow"]),
         ("1940~/1960~", ['rect class="solid"', "fade-in", "fade-out"], ["range"]),
-        ("193X/196X", ['rect class="solid"', "range"], ["fade"]),
-        ("195X/195X", ["range"], ["solid", "circle"]),
+        ("193X/196X", ['rect class="solid"', 'rect class="end"'], ["fade", "range"]),
+        ("195X/195X", ['rect class="end"'], ["solid", "circle", "range"]),
         ("1950/..", ['rect class="solid"', "arrow"], ["fade"]),
         ("../1950", ['rect class="solid"', "arrow"], ["fade"]),
     ],
@@ -88,8 +88,8 @@ def test_the_legend_explains_only_what_is_drawn() -> None:
     meanings = [item.mark.meaning for item in layout_of(chart("1900", "1950~")).legend]
     assert meanings == ["year", "about"]
     meanings = [item.mark.meaning for item in layout_of(chart("190X", "1950/..")).legend]
-    assert meanings == ["decade or century", "span of time", "may be then",
-                        "goes on, or later"]  # fmt: skip
+    assert meanings == ["decade or century", "span of time", "begins or ends here",
+                        "may be then", "goes on, or later"]  # fmt: skip
 
 
 def test_a_long_legend_goes_on_below_in_even_columns() -> None:

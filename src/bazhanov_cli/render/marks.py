@@ -23,6 +23,7 @@ class Mark(Enum):
     UNCERTAIN = ("?", "?", "perhaps")
     DERIVED = ("+", "+", "worked out or dated from a fact")
     BAR = ("━", "=", "span of time")
+    END = ("╍", "_", "begins or ends here")
     VAGUE = ("╌", "-", "may be then")
     GOES_ON = ("▶", ">", "goes on, or later")
     BEGAN_BEFORE = ("◀", "<", "began before, or earlier")

@@ -93,7 +93,8 @@ def _draw_extent(canvas: Canvas, lane: Lane, pen: Pen) -> tuple[int, int]:
     extent, date = lane.extent, lane.row.event.date
     first, sure_first, sure_last, last = map(int, columns_of(extent, canvas.width))
     solid = shape_of(date) if extent.moment and date else Mark.BAR
-    canvas.fill(first, last - 1, pen.mark(Mark.VAGUE), _DATE)
+    vague = Mark.VAGUE if extent.moment else Mark.END
+    canvas.fill(first, last - 1, pen.mark(vague), _DATE)
     canvas.fill(sure_first, sure_last - 1, pen.mark(solid), _DATE)
     if extent.goes_back:
         first -= 1

@@ -43,6 +43,7 @@ svg.timeline .axis { stroke: var(--quiet); }
 svg.timeline .era { fill: var(--accent); opacity: 0.12; }
 svg.timeline .mark { stroke: var(--accent); stroke-width: 2; fill: var(--paper); }
 svg.timeline .full, svg.timeline .solid { fill: var(--accent); }
+svg.timeline .end { fill: var(--accent); opacity: 0.35; }
 svg.timeline .range { stroke: var(--accent); stroke-width: 2; stroke-dasharray: 2 3; }
 svg.timeline .arrow { stroke: var(--accent); stroke-width: 2; fill: none; }
 svg.timeline .fades { stop-color: var(--accent); }

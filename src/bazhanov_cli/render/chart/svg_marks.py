@@ -52,6 +52,8 @@ def draw_sign(mark: Mark, x: float, y: float) -> Iterator[str]:
         yield from _wings(x - FADE, x + FADE, y)
     elif mark is Mark.VAGUE:
         yield _line("range", x - LEGEND_SIGN / 4, x + LEGEND_SIGN / 4, y)
+    elif mark is Mark.END:
+        yield _rect("end", x - LEGEND_SIGN / 4, x + LEGEND_SIGN / 4, y)
     elif mark is Mark.BAR:
         yield _rect("solid", x - LEGEND_SIGN / 4, x + LEGEND_SIGN / 4, y)
     elif mark is Mark.GOES_ON:
@@ -90,13 +92,9 @@ def _wings(first: float, last: float, y: float) -> Iterator[str]:
 
 
 def _bar(extent: Extent, bar: Bar, y: float) -> Iterator[str]:
-    """An interval: solid where it surely lasted, else dotted, or fading if about known."""
-    if bar.first < bar.sure_first:
-        draw = _rect if extent.fades_in else _line
-        yield draw("fade-in" if extent.fades_in else "range", bar.first, bar.sure_first, y)
-    if bar.sure_last < bar.last:
-        draw = _rect if extent.fades_out else _line
-        yield draw("fade-out" if extent.fades_out else "range", bar.sure_last, bar.last, y)
+    """An interval: solid where it surely lasted, else pale, or fading if about known."""
+    yield _rect("fade-in" if extent.fades_in else "end", bar.first, bar.sure_first, y)
+    yield _rect("fade-out" if extent.fades_out else "end", bar.sure_last, bar.last, y)
     yield _rect("solid", bar.sure_first, bar.sure_last, y)
 
 

@@ -58,7 +58,8 @@ def marks_in(chart: Chart) -> set[Mark]:
         extent = lane.extent
         drawn = {
             Mark.BAR: not extent.moment and extent.has_sure_part,
-            Mark.VAGUE: extent.is_vague,
+            Mark.END: not extent.moment and extent.is_vague,
+            Mark.VAGUE: extent.moment and extent.is_vague,
             Mark.GOES_ON: extent.goes_on,
             Mark.BEGAN_BEFORE: extent.goes_back,
         }
