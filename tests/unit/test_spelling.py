@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bazhanov_cli.library.search_index import SearchIndex
-from bazhanov_cli.search.spelling import nearest
+from bazhanov_cli.search.spelling import nearest_words
 from support.libraries import packaged_library
 
 
 def nearest_to(word: str) -> list[str]:
     index = SearchIndex(packaged_library().rows)
-    return [" ".join(row) for row in nearest(word, index)]
+    return [" ".join(row) for row in nearest_words(word, index)]
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,8 @@ def nearest_to(word: str) -> list[str]:
         ("сттлин", ["сталин"]),
         ("anticommunist", ["anti communist"]),
         ("fiveyear", ["five year"]),
+        ("trockij", ["trotski", "trotskii", "trotskiy"]),
+        ("wladimir", ["vladimir"]),
         ("beria", []),
         ("boras", ["boris"]),
         ("napoleon", []),
