@@ -195,6 +195,8 @@ def test_doubt_is_read_as_the_qualifier_that_it_is(typed: str, edtf: str) -> Non
         ("1923-24", ["1923-24", "1923/1924"]),
         ("1923–24", ["1923/1924", "1923-24"]),
         ("1901-08", ["1901-08", "1901/1908"]),
+        ("1923/24", ["1923/1924"]),
+        ("1901/08", ["1901/1908", "1901-08"]),
     ],
 )
 def test_a_date_of_two_readings_gives_both_the_likelier_first(typed: str, edtf: list[str]) -> None:
@@ -238,6 +240,7 @@ def test_what_is_shaped_as_a_date_and_names_no_real_one_is_refused(
         "August 32", "between 1926 to 1928", "1926 and 1928", "second 1923", "٩ August ١٩٢٣",
         "1920s BC", "🎂 1923", "9 \x00 August 1923", "\ud800", "août 1923", "½ 1923",
         "9 August 1923 9 August 1923", "45 BC to 43",
+        "21.1928", "22/1923", "23/1924", "24-1923", "'23-1924",
     ],
 )  # fmt: skip
 def test_what_is_no_date_is_none(typed: str) -> None:

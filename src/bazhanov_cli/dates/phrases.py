@@ -17,7 +17,9 @@ _LONGEST_YEAR = 11
 # A full stop counts only between numbers, as in 9.8.1923.
 _WORD = re.compile(r"[0-9]+|[^\W0-9_]+|(?<=[0-9])\.(?=\s*[0-9])|[^\s.]")
 _INITIALS = re.compile(r"\b([a-z])\.\s?(?=[a-z]\b)")
-_PUNCTUATION = str.maketrans({"–": "-", "—": "-", "−": "-", "'": None, "’": None, ",": " "})
+_PUNCTUATION = str.maketrans(
+    {"–": "-", "—": "-", "−": "-", "'": None, "’": None, "‘": None, ",": " "}
+)
 
 # Kinds: D day or other short number, Y year, M month, S season, X decade or century, B and A the
 # eras BC and AD, F from, > to, W between, & and, O onwards, L later, E earlier; the rest stand for
@@ -61,6 +63,8 @@ _POINTS: dict[str, tuple[tuple[int, ...], ...]] = {
     **dict.fromkeys(("D/Y", "D.Y", "D-Y"), ((2, 0),)),
     **dict.fromkeys(("Y-D", "Y/D"), ((0, 2),)),
 }
+# The season codes of EDTF, 21 to 24, are no months: as such they are read in 1923-21 alone.
+_ONLY_A_MONTH = frozenset(("D/Y", "D.Y", "D-Y", "Y/D"))
 # Ranges that say their year or month once, as the places of each end.
 _RANGES: dict[str, tuple[tuple[int, ...], tuple[int, ...]]] = {
     "D>DMY": ((4, 3, 0), (4, 3, 2)),
@@ -145,7 +149,10 @@ def _qualified(tokens: list[_Token]) -> Iterator[str]:
 
 
 def _points(tokens: list[_Token]) -> Iterator[str]:
-    for places in _POINTS.get(_shape(tokens), ()):
+    shape = _shape(tokens)
+    if shape in _ONLY_A_MONTH and any(token.number in SEASONS for token in tokens):
+        return
+    for places in _POINTS.get(shape, ()):
         yield "-".join(tokens[place].edtf for place in places)
 
 

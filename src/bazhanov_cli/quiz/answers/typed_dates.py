@@ -24,9 +24,9 @@ _COARSER = {
 _FINE = {Precision.SEASON: 1, Precision.MONTH: 2, Precision.DAY: 2}
 """How much of a date of each precision lies within one year: 2 for its month, 1 for less."""
 _END_OF = re.compile(r"(?:(?:at|by|until|till) )?(?:the )?end of ", re.IGNORECASE)
-_TWO_DIGIT_YEAR_LAST = re.compile(r"(?!.*\d{3})(.*[\s./-]|)['’]?(\d\d)")
+_TWO_DIGIT_YEAR_LAST = re.compile(r"(?!.*\d{3})(.*[\s./-]|)['’‘]?(\d\d)")
 _TWO_DIGIT_YEAR_FIRST = re.compile(r"\d\d([./-])\d\d?\1\d\d?")
-_TWO_DIGIT_YEARS = re.compile(r"\d\d\s?(?:[/–-]|to)\s?\d\d")
+_TWO_DIGIT_YEARS = re.compile(r"(?:from )?['’‘]?(\d\d)\s?(?:[/–—-]|to|until)\s?['’‘]?(\d\d)")
 _BEST_FIRST = (Verdict.EXACT, Verdict.CLOSE, Verdict.PARTIAL, Verdict.WRONG)
 
 
@@ -92,6 +92,8 @@ def _judge_dates(expected: HistoricalDate, typed: str) -> Iterator[Judgement]:
             refusals.append(error)
     if refusals and not dates:
         raise refusals[0]
+    # Of two readings that are as wrong, the one in the precision that is asked gives the reason.
+    dates.sort(key=lambda date: date.precision is not expected.precision)
     yield from (_judge_reading(expected, given, typed) for given in dates)
 
 
@@ -102,9 +104,11 @@ def _with_century(expected: HistoricalDate, typed: str) -> Iterator[str]:
         century, written = year // 100, typed.strip()
         if (last := _TWO_DIGIT_YEAR_LAST.fullmatch(written)) is not None:
             yield f"{last[1]}{century}{last[2]}"
-        is_interval = expected.precision is Precision.INTERVAL
-        if (_TWO_DIGIT_YEARS if is_interval else _TWO_DIGIT_YEAR_FIRST).fullmatch(written):
-            yield f"{century}{written}"
+        if expected.precision is not Precision.INTERVAL:
+            if _TWO_DIGIT_YEAR_FIRST.fullmatch(written):
+                yield f"{century}{written}"
+        elif (both := _TWO_DIGIT_YEARS.fullmatch(written.lower())) is not None:
+            yield f"{century}{both[1]} to {century}{both[2]}"
 
 
 def _judge_day_of_year(expected: HistoricalDate, typed: str) -> Iterator[Judgement]:
