@@ -23,6 +23,7 @@ _COARSER = {
 }
 _FINE = {Precision.SEASON: 1, Precision.MONTH: 2, Precision.DAY: 2}
 """How much of a date of each precision lies within one year: 2 for its month, 1 for less."""
+_WINTER_MONTHS = (12, 1, 2)
 _END_OF = re.compile(r"(?:(?:at|by|until|till) )?(?:the )?end of ", re.IGNORECASE)
 _TWO_DIGIT_YEAR_LAST = re.compile(r"(?!.*\d{3})(.*[\s./-]|)['’‘]?(\d\d)")
 _TWO_DIGIT_YEAR_FIRST = re.compile(r"\d\d([./-])\d\d?\1\d\d?")
@@ -130,7 +131,7 @@ def _judge_reading(expected: HistoricalDate, given: HistoricalDate, typed: str) 
     words = date_in_words(given)
     read_as = f"read as {words}" if words != typed.strip() else ""
     asked = _only_end(expected) or expected
-    if given.bounds in (expected.bounds, asked.bounds):
+    if given.bounds in (expected.bounds, asked.bounds) or _is_whole_winter(expected, given):
         return Judgement(Verdict.EXACT, read_as)
     if expected.precision is Precision.INTERVAL:
         return _judge_interval(expected, given, read_as)
@@ -163,8 +164,28 @@ def _judge_interval(expected: HistoricalDate, given: HistoricalDate, read_as: st
 
 def _is_coarser(whole: HistoricalDate, part: HistoricalDate) -> bool:
     """Whether a date holds another one that is known more finely: the month of a day."""
-    is_coarser = whole.precision in _COARSER.get(part.precision, ())
-    return is_coarser and all(day is not None and whole.covers(day) for day in part.bounds)
+    if part.earliest is None or part.latest is None:
+        return False
+    if whole.precision not in _COARSER.get(part.precision, ()):
+        return False
+    if _is_winter(part):
+        return whole.covers(part.earliest)
+    is_in_season = not _is_winter(whole) or part.earliest.month in _WINTER_MONTHS
+    return is_in_season and whole.covers(part.earliest) and whole.covers(part.latest)
+
+
+def _is_winter(date: HistoricalDate) -> bool:
+    """Whether a date is a winter: one of two, so that its bounds hold much that is no winter."""
+    is_season = date.precision is Precision.SEASON
+    return is_season and date.earliest is not None and date.earliest.month == 1
+
+
+def _is_whole_winter(expected: HistoricalDate, given: HistoricalDate) -> bool:
+    """Whether the winter is meant that a year ends with, as in "winter 1823/24"."""
+    if not _is_winter(expected) or given.earliest is None or expected.earliest is None:
+        return False
+    begins = (expected.earliest.year, 12, 1)
+    return given.earliest == begins and given.latest == expected.latest
 
 
 def _right_part(expected: HistoricalDate, given: HistoricalDate) -> str:
