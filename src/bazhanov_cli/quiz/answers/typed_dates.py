@@ -6,7 +6,11 @@ import re
 from collections.abc import Iterator
 
 from bazhanov_cli.dates.historical import HistoricalDate, Precision
-from bazhanov_cli.dates.typed import day_of_year_readings, typed_date_readings
+from bazhanov_cli.dates.typed import (
+    day_of_year_readings,
+    read_typed_date,
+    typed_date_readings,
+)
 from bazhanov_cli.dates.words import date_in_words
 from bazhanov_cli.errors import DateError
 from bazhanov_cli.folding import fold_words
@@ -23,6 +27,16 @@ _COARSER = {
 }
 _FINE = {Precision.SEASON: 1, Precision.MONTH: 2, Precision.DAY: 2}
 """How much of a date of each precision lies within one year: 2 for its month, 1 for less."""
+_EXAMPLES = {
+    Precision.DAY: ("a day", ("14 July 1789", "12 October 1492")),
+    Precision.MONTH: ("a month and a year", ("July 1789", "October 1492")),
+    Precision.SEASON: ("a season and a year", ("summer 1789", "autumn 1492")),
+    Precision.YEAR: ("a year", ("1789", "1492")),
+    Precision.DECADE: ("a decade", ("the 1780s", "the 1490s")),
+    Precision.CENTURY: ("a century", ("the 18th century", "the 15th century")),
+    Precision.INTERVAL: ("from when to when", ("1789 to 1799", "1492 to 1504")),
+}
+"""What to write for each precision that is asked, and dates that are no answer more than others."""
 _WINTER_MONTHS = (12, 1, 2)
 _END_OF = re.compile(r"(?:(?:at|by|until|till) )?(?:the )?end of ", re.IGNORECASE)
 _TWO_DIGIT_YEAR_LAST = re.compile(r"(?!.*\d{3})(.*[\s./-]|)['’‘]?(\d\d)")
@@ -42,7 +56,7 @@ def judge_date(question: Question, typed: str) -> Judgement:
     ways = readings(words_of(typed), question)
     if any(way and same_words(way, words) for way in ways for words in accepted):
         return Judgement(Verdict.EXACT)
-    refusal = "that is no date, so write it as 1923, August 1923 or 9.8.1923"
+    refusal = _how_to_write(question.date, typed)
     try:
         judged = _judged(question.date, typed, small_words(question))
     except DateError as error:
@@ -206,6 +220,26 @@ def _only_end(date: HistoricalDate) -> HistoricalDate | None:
     """The end that an open date has: 1930 of "from 1930"."""
     ends = _ends(date)
     return ends[0] if len(ends) == 1 and not date.one_of else None
+
+
+def _how_to_write(expected: HistoricalDate, typed: str) -> str:
+    """What to write for what is no date, with an example that tells nothing of the answer."""
+    asked = _only_end(expected) or expected
+    what, examples = _EXAMPLES[asked.precision]
+    first = read_typed_date(examples[0])
+    example = examples[first is not None and first.overlaps(asked)]
+    if _is_without_year(typed):
+        return f"say of which year, as in {example}"
+    return f"that is no date, so write {what}, as {example}"
+
+
+def _is_without_year(typed: str) -> bool:
+    """Whether a year is all that is missing: "March"."""
+    try:
+        dates = typed_date_readings(f"{typed} 2000")
+    except DateError:
+        return False
+    return any(date.precision in _FINE for date in dates)
 
 
 def _why_refused(error: DateError) -> str:
