@@ -56,6 +56,7 @@ ASTRONOMER = replace(
     choice("Claudius Ptolemy", "Sosigenes", "Claudius Ptolemy", "Thales"), names=EntityKind.PERSON
 )
 BIRTH = choice("9 August 1900", "9 August 1900", "19 August 1900", "9 August 1923")
+NEW_YEAR = choice("1 January 1928", "1 March 1900", "9 August 1923", "1 January 1928")
 BEGINNING = choice("March 1917", "June 1911", "March 1917", "June 1930")
 TRUTH = choice("false", "true", "false")
 FIRST = choice("Born in Kyiv", "Dies in Paris", "Born in Kyiv")
@@ -461,7 +462,30 @@ CASES = [
     ("03/1917", BEGINNING, EXACT),
     ("March 17", BEGINNING, EXACT),
     ("Jun 1911", BEGINNING, WRONG),
-    ("1917", BEGINNING, INVALID),
+    ("1917", BEGINNING, EXACT),
+    ("March", BEGINNING, EXACT),
+    ("mar", BEGINNING, EXACT),
+    ("in June", BEGINNING, INVALID),
+    ("1911", BEGINNING, WRONG),
+    ("1910s", BEGINNING, INVALID),
+    ("1930s", BEGINNING, WRONG),
+    ("1918", BEGINNING, INVALID),
+    ("in", BEGINNING, INVALID),
+    ("January", NEW_YEAR, EXACT),
+    ("January 1", NEW_YEAR, EXACT),
+    ("Jan", NEW_YEAR, EXACT),
+    ("jan 1", NEW_YEAR, EXACT),
+    ("1 jan", NEW_YEAR, EXACT),
+    ("1/1", NEW_YEAR, EXACT),
+    ("1928", NEW_YEAR, EXACT),
+    ("in 1928", NEW_YEAR, EXACT),
+    ("Jan 1928", NEW_YEAR, EXACT),
+    ("9 August", NEW_YEAR, WRONG),
+    ("Aug", NEW_YEAR, WRONG),
+    ("1923", NEW_YEAR, WRONG),
+    ("Jan 2", NEW_YEAR, INVALID),
+    ("1920s", NEW_YEAR, INVALID),
+    ("Jan 1929", NEW_YEAR, INVALID),
     ("Born", FIRST, EXACT),
     ("dies", FIRST, WRONG),
     ("in", FIRST, INVALID),

@@ -231,8 +231,8 @@ TABLE: dict[tuple[int, str, QuestionKind], dict[Verdict, tuple[str, ...]]] = {
         INVALID: ("1900", "1 May 1800", "30 February 1900"),
     },
     (3, "start of the revolution", CHOICE): {
-        EXACT: ("Mar 1917", "03/1917", "1917-03"),
-        INVALID: ("1917", "Mar 1800"),
+        EXACT: ("Mar 1917", "03/1917", "1917-03", "1917"),
+        INVALID: ("1800", "Mar 1800"),
     },
 }  # fmt: skip
 

@@ -14,7 +14,7 @@ from bazhanov_cli.folding import fold
 from bazhanov_cli.quiz.answers.names import PersonalNames
 from bazhanov_cli.quiz.answers.sentences import readings, small_words
 from bazhanov_cli.quiz.answers.slips import slips
-from bazhanov_cli.quiz.answers.typed_dates import is_meant
+from bazhanov_cli.quiz.answers.typed_dates import is_held, is_meant
 from bazhanov_cli.quiz.answers.words import Words, same_words, texts, words_of
 from bazhanov_cli.quiz.question import Judgement, Question, Verdict
 
@@ -146,12 +146,16 @@ class _Options:
         return self.names[option].families if option in self.names else frozenset()
 
     def _dated(self, typed: str) -> str | None:
-        """The option that is the date which is typed, however it is written."""
-        dates = {option: _date(option) for option in self.spellings}
-        if not all(dates.values()):
+        """The option that is the date which is typed, or else the only one that the date holds."""
+        dates = {option: date for option in self.spellings if (date := _date(option)) is not None}
+        if len(dates) < len(self.spellings):
             return None
         small = small_words(self.question)
-        return _only(o for o, date in dates.items() if date and is_meant(date, typed, small))
+        for is_chosen in (is_meant, is_held):
+            chosen = [option for option, date in dates.items() if is_chosen(date, typed, small)]
+            if chosen:
+                return _only(chosen)
+        return None
 
     def _part(self, typed: str) -> str | None:
         """The one option that the words are a telling part of, as a family name is."""

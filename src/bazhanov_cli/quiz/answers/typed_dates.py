@@ -11,7 +11,7 @@ from bazhanov_cli.dates.typed import (
     read_typed_date,
     typed_date_readings,
 )
-from bazhanov_cli.dates.words import date_in_words
+from bazhanov_cli.dates.words import date_in_words, year_in_words
 from bazhanov_cli.errors import DateError
 from bazhanov_cli.folding import fold_words
 from bazhanov_cli.quiz.answers.sentences import readings, small_words
@@ -67,11 +67,25 @@ def judge_date(question: Question, typed: str) -> Judgement:
 
 def is_meant(date: HistoricalDate, typed: str, small: frozenset[str]) -> bool:
     """Whether a typed date is exactly this one; words of `small` say nothing in it."""
+    return Verdict.EXACT in _verdicts(date, typed, small)
+
+
+def is_held(date: HistoricalDate, typed: str, small: frozenset[str]) -> bool:
+    """Whether a typed date holds this one, as its year does, or is its day or month of a year."""
+    if Verdict.PARTIAL in _verdicts(date, typed, small):
+        return True
+    year = date.earliest and year_in_words(date.earliest.year)
+    is_right = {Verdict.EXACT, Verdict.PARTIAL}
+    return _is_without_year(typed) and not is_right.isdisjoint(
+        _verdicts(date, f"{typed} {year}", small)
+    )
+
+
+def _verdicts(date: HistoricalDate, typed: str, small: frozenset[str]) -> set[Verdict]:
     try:
-        judged = _judged(date, typed, small)
+        return {judgement.verdict for judgement in _judged(date, typed, small)}
     except DateError:
-        return False
-    return any(judgement.verdict is Verdict.EXACT for judgement in judged)
+        return set()
 
 
 def _judged(expected: HistoricalDate, typed: str, small: frozenset[str]) -> list[Judgement]:
