@@ -26,6 +26,15 @@ KYIV = place("Kyiv")
 PERE_LACHAISE = place("Père Lachaise Cemetery", "In which burial ground does he lie?")
 GRAVE = replace(PERE_LACHAISE, within=("Paris", "Париж"))
 ISLAND = place("Büyükada", "On which island was he to be killed?")
+MUSEUM = replace(
+    KYIV,
+    prompt="Which body keeps it?",
+    names=EntityKind.ORGANISATION,
+    answer="National Archaeological Museum",
+    accepted=("National Archaeological Museum", "NAM"),
+    rivals=("British Museum",),
+    within=("Athens", "Greece"),
+)
 UNION = place("Soviet Union")
 DAY, MONTH, YEAR = dated("1923-08-09"), dated("1920-11"), dated("1928")
 OCTOBER, COMET = dated("1923-10-26"), dated("1054-07/1056-04")
@@ -194,7 +203,19 @@ CASES = [
     ("Pere Lachaise, Paris", GRAVE, PARTIAL),
     ("Pere Lachaise in Paris", GRAVE, PARTIAL),
     ("Pere Lachaise Paris", GRAVE, PARTIAL),
+    ("Lachaise in Paris", GRAVE, PARTIAL),
+    ("Lachaise, Moscow", GRAVE, WRONG),
     ("Paris", GRAVE, WRONG),
+    ("National Archaeological Museum, Athens", MUSEUM, PARTIAL),
+    ("National Archaeological Museum in Athens", MUSEUM, PARTIAL),
+    ("the National Archaeological Museum of Athens, Greece", MUSEUM, PARTIAL),
+    ("Archaeological Museum", MUSEUM, PARTIAL),
+    ("Archaeological Museum in Athens", MUSEUM, PARTIAL),
+    ("National Archaeological Museum in Cairo", MUSEUM, WRONG),
+    ("National Archaeological Museum, Naples", MUSEUM, WRONG),
+    ("Archaeological Museum in Cairo", MUSEUM, WRONG),
+    ("British Museum in Athens", MUSEUM, WRONG),
+    ("Athens", MUSEUM, WRONG),
     ("Pere Lachaise, Moscow", GRAVE, WRONG),
     ("Stalin, Moscow", STALIN, WRONG),
     # Phrases, titles, numbers, acronyms
@@ -573,6 +594,8 @@ def test_an_answer_gets_the_verdict_that_a_fair_teacher_gives(
         ("Vladimir Ulyanov", LENIN, "accepted as Vladimir Lenin"),
         ("Ivan Ksenofontov and Stalin", KSENOFONTOV, "give one answer"),
         ("Leon", TROTSKY, "that is only a part of the answer"),
+        ("National Archaeological Museum, Athens", MUSEUM, "give the name alone"),
+        ("Archaeological Museum in Athens", MUSEUM, "that is only a part of the answer"),
         ("Kyiv, Ukraine", KYIV, "give the name alone"),
         ("Koba", STALIN, "accepted as Joseph Stalin"),
         ("Lenin", STALIN, "that is Lenin"),

@@ -17,6 +17,7 @@ from bazhanov_cli.romanisation import romanised, sound_key
 
 _OPPOSITE = frozenset({"anti", "non", "against", "opposed", "opponent", "hostile"})
 _WRONG = Judgement(Verdict.WRONG)
+_ONLY_A_PART = Judgement(Verdict.PARTIAL, "that is only a part of the answer")
 _BEFORE_A_LARGER_PLACE = re.compile(r"[,;(]|\b(?:in|of|near|off)\b| ")
 
 
@@ -34,9 +35,7 @@ def judge_text(question: Question, typed: str) -> Judgement:
         return Judgement(Verdict.EXACT)
     judged = [key.nearly(reading) for reading in (given, ways[-1])]
     judgement = next((one for one in judged if one != _WRONG), _WRONG)
-    if judgement == _WRONG and key.has_larger_place(typed):
-        return Judgement(Verdict.PARTIAL, "give the name alone")
-    return judgement
+    return (key.in_larger_place(typed) or judgement) if judgement == _WRONG else judgement
 
 
 class _Key:
@@ -99,7 +98,7 @@ class _Key:
         if (rival := self._rival(given)) is not None:
             return Judgement(Verdict.WRONG, f"that is {rival}")
         if self._is_part(given):
-            return Judgement(Verdict.PARTIAL, "that is only a part of the answer")
+            return _ONLY_A_PART
         if self._names_two(given):
             return Judgement(Verdict.WRONG, "give one answer")
         return self._by_sound(given) or self._with_slips(given) or _WRONG
@@ -147,19 +146,25 @@ class _Key:
                 return Judgement(Verdict.WRONG, f"that is as near to {rival} as to {spelling}")
         return Judgement(Verdict.CLOSE, f"spelt {spelling}")
 
-    def has_larger_place(self, typed: str) -> bool:
-        """Whether a place or a body is given with where it lies: "Kyiv, Ukraine"."""
+    def in_larger_place(self, typed: str) -> Judgement | None:
+        """The judgement of a place or a body that is given with where it lies: "Kyiv, Ukraine"."""
         if self.question.names not in (EntityKind.PLACE, EntityKind.ORGANISATION):
-            return False
+            return None
         larger = texts_of(self.question.within)
         others = texts_of(self.rivals) - larger
+        # Bodies of one name stand in many places, so only where this one is known to be will do.
+        is_place = self.question.names is EntityKind.PLACE
         longest = max(map(len, self.accepted.values()))
         for found in islice(_BEFORE_A_LARGER_PLACE.finditer(typed), 2 * longest):
             head, tail = words_of(typed[: found.start()]), texts_of((typed[found.end() :],))
-            is_larger = tail <= larger if found[0] == " " else others.isdisjoint(tail)
-            if is_larger and self.exactly(head) is not None:
-                return True
-        return False
+            is_known = tail <= larger
+            if not is_known and (not is_place or found[0] == " " or not others.isdisjoint(tail)):
+                continue
+            if self.exactly(head) is not None:
+                return Judgement(Verdict.PARTIAL, "give the name alone")
+            if is_known and tail and self._is_part(head):
+                return _ONLY_A_PART
+        return None
 
 
 def _is_latin(words: Words) -> bool:
