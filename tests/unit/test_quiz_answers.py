@@ -19,6 +19,23 @@ INVALID, WRONG = Verdict.INVALID, Verdict.WRONG
 STALIN = person("Joseph Stalin")
 TROTSKY = person("Leon Trotsky")
 LENIN = person("Vladimir Lenin")
+ILL = replace(LENIN, prompt="Which Soviet leader lay very ill at Gorki?")
+FATHER = replace(STALIN, prompt="Who was Vasily's father, and who sent Vasily to war?")
+SPY = person("Georges Agabekov", "Who led the manhunt?")
+ARCHIMEDES = replace(
+    STALIN, answer="Archimedes", accepted=("Archimedes",), rivals=("Eratosthenes", "Euclid")
+)
+BUCKLAND = replace(
+    STALIN,
+    answer="William Buckland",
+    accepted=("William Buckland",),
+    rivals=("Mary Anning", "Gideon Mantell"),
+)
+GEOLOGIST = replace(
+    choice("William Buckland", "Mary Anning", "William Buckland", "Gideon Mantell"),
+    names=EntityKind.PERSON,
+    rivals=("Mary Anning", "Gideon Mantell"),
+)
 KSENOFONTOV = person("Ivan Ksenofontov")
 BLUMKIN = person("Yakov Blumkin")
 PRICE = person("Derek de Solla Price")
@@ -145,6 +162,49 @@ CASES = [
     ("it was", STALIN, WRONG),
     ("it wasn't Stalin", STALIN, WRONG),
     ("it was not Stalin", STALIN, WRONG),
+    # The words of the prompt, doubt that is no other answer, and what describes a person
+    ("Soviet leader Lenin", ILL, EXACT),
+    ("the Soviet leader Lenin", ILL, EXACT),
+    ("the Soviet leader Vladimir Lenin", ILL, EXACT),
+    ("it was Lenin who lay very ill", ILL, EXACT),
+    ("Lenin, the Soviet leader", ILL, EXACT),
+    ("Lenin, of course", ILL, EXACT),
+    ("probably Lenin", ILL, EXACT),
+    ("I think Lenin", ILL, EXACT),
+    ("I think it was Lenin", ILL, EXACT),
+    ("Lenin, I think", ILL, EXACT),
+    ("maybe Lenin", ILL, EXACT),
+    ("perhaps Lenim", ILL, CLOSE),
+    ("Soviet leader Stalin", ILL, WRONG),
+    ("probably Stalin", ILL, WRONG),
+    ("Soviet leader", ILL, WRONG),
+    ("I. Trotsky", TROTSKY, WRONG),
+    ("Vasily Stalin", FATHER, WRONG),
+    ("Stalin, Vasily", FATHER, WRONG),
+    ("spy Agabekov", SPY, EXACT),
+    ("the spy Agabekov", SPY, EXACT),
+    ("it was the spy Georges Agabekov", SPY, EXACT),
+    ("brother Agabekov", SPY, WRONG),
+    ("anti Agabekov", SPY, WRONG),
+    ("stalin Agabekov", SPY, WRONG),
+    ("Ignace Agabekov", SPY, WRONG),
+    ("spy Blumkin", SPY, WRONG),
+    ("Archimedes of Syracuse", ARCHIMEDES, EXACT),
+    ("it was Archimedes of Syracuse", ARCHIMEDES, EXACT),
+    ("Archimedes, the mathematician", ARCHIMEDES, EXACT),
+    ("Archimedes, the famous Greek mathematician", ARCHIMEDES, EXACT),
+    ("Archimedes, the rival of Euclid", ARCHIMEDES, WRONG),
+    ("Archimedes, the younger", ARCHIMEDES, WRONG),
+    ("Archimedes, the second", ARCHIMEDES, WRONG),
+    ("Euclid of Alexandria", ARCHIMEDES, WRONG),
+    ("Stalin, the Lenin of today", STALIN, WRONG),
+    ("Dean Buckland", BUCKLAND, EXACT),
+    ("the geologist Buckland", BUCKLAND, EXACT),
+    ("Wm Buckland", BUCKLAND, EXACT),
+    ("Wm. Buckland", BUCKLAND, EXACT),
+    ("Buckland, Wm.", BUCKLAND, EXACT),
+    ("Chas. Buckland", BUCKLAND, WRONG),
+    ("Frank Buckland", BUCKLAND, WRONG),
     # Too far, or somebody else
     ("Lenin", STALIN, WRONG),
     ("Ленин", STALIN, WRONG),
@@ -454,6 +514,17 @@ CASES = [
     ("b) Ptolemy", ASTRONOMER, EXACT),
     ("c) Thales", ASTRONOMER, WRONG),
     ("a) Ptolemy", ASTRONOMER, INVALID),
+    ("Soviet leader Stalin", replace(CHIEF, prompt="Which Soviet leader was it?"), EXACT),
+    ("Soviet leader Lenin", replace(CHIEF, prompt="Which Soviet leader was it?"), WRONG),
+    ("probably Stalin", CHIEF, EXACT),
+    ("the tyrant Stalin", CHIEF, EXACT),
+    ("Stalin, the tyrant", CHIEF, EXACT),
+    ("Stalin, the pupil of Lenin", CHIEF, INVALID),
+    ("Dean Buckland", GEOLOGIST, EXACT),
+    ("the geologist Buckland", GEOLOGIST, EXACT),
+    ("Wm Buckland", GEOLOGIST, EXACT),
+    ("the collector Anning", GEOLOGIST, WRONG),
+    ("Frank Buckland", GEOLOGIST, INVALID),
     ("Trotsky", CHIEF, WRONG),
     ("it was Trotsky", CHIEF, WRONG),
     ("Bronstein", CHIEF, WRONG),

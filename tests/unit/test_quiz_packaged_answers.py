@@ -47,6 +47,8 @@ TABLE: dict[tuple[int, str, QuestionKind], dict[Verdict, tuple[str, ...]]] = {
             "Lenin", "Vladimir Ilyich Lenin", "Vladimir Ilyich", "V. I. Ulyanov", "V.I. Lenin",
             "Vladimir I. Lenin", "Vladimir Ulyanov", "Владимир Ильич Ленин", "it was Lenin",
             "comrade Lenin", "Lenin (Ulyanov)", "leader Lenin", "Premier Lenin",
+            "Soviet leader Lenin", "the Soviet leader Lenin", "it was Lenin who lay very ill",
+            "Lenin, of course", "probably Lenin", "I think it was Lenin",
         ),
         CLOSE: ("Lennin", "Wladimir Lenin"),
         PARTIAL: ("Vladimir",),
@@ -71,7 +73,7 @@ TABLE: dict[tuple[int, str, QuestionKind], dict[Verdict, tuple[str, ...]]] = {
         WRONG: ("Agabekov", "Yakov Trotsky"),
     },
     (13, "leader of the manhunt", RECALL): {
-        EXACT: ("Georgy Sergeyevich Agabekov", "G. S. Agabekov"),
+        EXACT: ("Georgy Sergeyevich Agabekov", "G. S. Agabekov", "spy Agabekov"),
         CLOSE: ("George Agabekov",),
         WRONG: ("Ignace Agabekov", "Blumkin", "Georges Orlov"),
     },

@@ -12,7 +12,7 @@ from bazhanov_cli.errors import DateError
 from bazhanov_cli.facts import EntityKind
 from bazhanov_cli.folding import fold
 from bazhanov_cli.quiz.answers.names import PersonalNames
-from bazhanov_cli.quiz.answers.sentences import readings, small_words
+from bazhanov_cli.quiz.answers.sentences import readings, small_words, without_description
 from bazhanov_cli.quiz.answers.slips import slips
 from bazhanov_cli.quiz.answers.typed_dates import is_held, is_meant
 from bazhanov_cli.quiz.answers.words import Words, same_words, texts, words_of
@@ -98,6 +98,9 @@ class _Options:
         # Words come first: among the ages 4, 7 and 11, a typed 4 is the age, not the fourth option.
         for way in (self._named, self.labelled, self._dated, self._part):
             if (option := way(typed)) is not None:
+                return option, False
+        for name in without_description(typed, self.question):
+            if (option := self._named(name) or self._part(name)) is not None:
                 return option, False
         near = self._nearest(typed)
         return (near, True) if near else None

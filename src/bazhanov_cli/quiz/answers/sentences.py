@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import islice, pairwise
 
 from bazhanov_cli.facts import EntityKind
-from bazhanov_cli.quiz.answers.names import without_titles
-from bazhanov_cli.quiz.answers.words import Words, texts_of, words_of
+from bazhanov_cli.folding import fold
+from bazhanov_cli.quiz.answers.names import PARTICLES, without_titles
+from bazhanov_cli.quiz.answers.words import Words, texts, texts_of, words_of
 from bazhanov_cli.quiz.question import Question
 
 _BEFORE_A_NAME = frozenset({"in", "at", "on", "to", "by", "into"})
 _SMALL_WORDS = frozenset((
     "he", "she", "it", "they", "was", "is", "were", "his", "her", "its", "aged", "age", "about",
-    "just", "nearly", "almost", "roughly", "around", "approximately", "some", "only",
+    "just", "nearly", "almost", "roughly", "around", "approximately", "some", "only", "who",
+    "which", "probably", "maybe", "perhaps", "possibly", "course", "think",
 ))  # fmt: skip
 _OF_AN_AGE = frozenset({"year", "years", "yrs", "old"})
 _TURNING = frozenset((
@@ -20,15 +24,25 @@ _TURNING = frozenset((
     "under", "less", "more", "earlier", "later", "anti", "non",
 ))  # fmt: skip
 """Words that make another answer of the same name or number; also where the question has them."""
+_OF_ANOTHER = PARTICLES | {
+    "elder", "younger", "older", "senior", "junior", "son", "daughter", "father", "mother",
+    "brother", "sister", "wife", "husband", "widow", "opposed", "opponent", "hostile", "hardly",
+}  # fmt: skip
+"""Words that make a name that of somebody else."""
+_MOST_TRADES = 3
+_NAME_AND_DESCRIPTION = re.compile(r"(.+?)(?: of |, the )(.+)", re.IGNORECASE)
+_BEFORE_A_FAMILY_NAME = re.compile(r"\b(the )?([^\W\d_A-Z]{3,}) (?=([^\W\d_]))")
 
 
 def readings(given: Words, question: Question) -> Iterator[Words]:
     """The typed words, then with less and less of what may stand around an answer."""
     yield given
     small = small_words(question)
-    plain = _without_just_under(given)
-    for dropped in ((), small - texts_of(question.accepted), small):
-        shorter = tuple(word for word in plain if word.text not in dropped)
+    plain = _without_phrases(given)
+    unnamed = _without_repeated(plain, _named(question), small)
+    ways = ((plain, ()), (plain, small - texts_of(question.accepted)), (plain, small))
+    for words, dropped in (*ways, (unnamed, small)):
+        shorter = tuple(word for word in words if word.text not in dropped)
         for reading in (shorter, _without_preposition(shorter)):
             if reading:
                 yield reading
@@ -56,9 +70,60 @@ def _said(question: Question) -> frozenset[str]:
     return frozenset(words) - _TURNING - texts_of(alone)
 
 
+def _named(question: Question) -> frozenset[str]:
+    """The words with a capital in the prompt of a name, as long as no answer has them."""
+    if question.names is None:
+        return frozenset()
+    said = [word for word in question.prompt.split() if word != word.lower()]
+    answers = texts_of((*question.accepted, *question.rivals, *(question.options or ())))
+    return texts_of((" ".join(said),)) - _TURNING - answers
+
+
+def _without_repeated(given: Words, named: frozenset[str], small: frozenset[str]) -> Words:
+    """The words without those that describe in the words of the prompt: "Soviet leader Lenin".
+
+    A name that stands by itself is kept, for "Vasily Stalin" is another man.
+    """
+    after = [word.text in small for word in given[1:]] + [False]
+    return tuple(
+        word
+        for word, is_small in zip(given, after, strict=False)
+        if not is_small or word.text not in named
+    )
+
+
+def without_description(typed: str, question: Question) -> Iterator[str]:
+    """A person's name without what tells who that is: "the spy X", "X, the spy", "X of Athens".
+
+    Nothing that any of the answers has in it is a description.
+    """
+    if question.names is not EntityKind.PERSON:
+        return
+    rivals = question.rivals if question.is_typed else ()
+    names = texts_of((*question.accepted, *question.rivals, *(question.options or ())))
+    if (told := _NAME_AND_DESCRIPTION.fullmatch(typed.strip())) is not None:
+        name, words = texts_of((told[1],)), words_of(told[2])
+        is_another = any(w.is_number or w.text in _OF_ANOTHER for w in words)
+        is_shared = any(name <= texts_of((rival,)) for rival in rivals)
+        if not is_another and not is_shared and names.isdisjoint(texts(words)):
+            yield told[1]
+    for trade in islice(_BEFORE_A_FAMILY_NAME.finditer(typed), _MOST_TRADES):
+        is_noun = trade[2].islower() and (trade[1] or trade[3].isupper())
+        if is_noun and fold(trade[2]) not in names | _OF_ANOTHER | _TURNING:
+            yield typed[: trade.start()] + typed[trade.end(2) :]
+
+
 def _without_preposition(given: Words) -> Words:
     return given[1:] if given[:1] and given[0].text in _BEFORE_A_NAME else given
 
 
-def _without_just_under(given: Words) -> Words:
-    return given[2:] if [word.text for word in given[:2]] == ["just", "under"] else given
+def _without_phrases(given: Words) -> Words:
+    """The words without "just under" and "I think", whose words count when they stand alone."""
+    both = [word.text for word in given[:2]]
+    if both == ["just", "under"]:
+        return given[2:]
+    thought = [(a.text, b.text) == ("i", "think") for a, b in pairwise(given)]
+    if True in thought:
+        place = thought.index(True)
+        return (*given[:place], *given[place + 2 :])
+    return given

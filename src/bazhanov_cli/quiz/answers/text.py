@@ -9,7 +9,7 @@ from itertools import islice
 
 from bazhanov_cli.facts import EntityKind
 from bazhanov_cli.quiz.answers.names import PersonalNames, family_names
-from bazhanov_cli.quiz.answers.sentences import readings
+from bazhanov_cli.quiz.answers.sentences import readings, without_description
 from bazhanov_cli.quiz.answers.slips import slips
 from bazhanov_cli.quiz.answers.words import Words, joined, same_words, texts, texts_of, words_of
 from bazhanov_cli.quiz.question import Judgement, Question, Verdict
@@ -28,7 +28,13 @@ def judge_text(question: Question, typed: str) -> Judgement:
         return Judgement(Verdict.INVALID, "there is nothing to read in that")
     key = _Key(question)
     ways = [way for way in readings(given, question) if key.keeps_rivals(given, way)]
-    for reading in ways:
+    described = [
+        way
+        for text in without_description(typed, question)
+        for way in readings(words_of(text), question)
+        if key.keeps_rivals(given, way)
+    ]
+    for reading in (*ways, *described):
         if (spelling := key.exactly(reading)) is not None:
             return Judgement(Verdict.EXACT, key.explained(spelling))
     if any(joined(typed) == joined(spelling) for spelling in question.accepted):
