@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import islice, pairwise
 
 from bazhanov_cli.facts import EntityKind
@@ -34,49 +35,83 @@ _NAME_AND_DESCRIPTION = re.compile(r"(.+?)(?: of |, the )(.+)", re.IGNORECASE)
 _BEFORE_A_FAMILY_NAME = re.compile(r"\b(the )?([^\W\d_A-Z]{3,}) (?=([^\W\d_]))")
 
 
-def readings(given: Words, question: Question) -> Iterator[Words]:
-    """The typed words, then with less and less of what may stand around an answer."""
-    yield given
-    small = small_words(question)
-    plain = _without_phrases(given)
-    unnamed = _without_repeated(plain, _named(question), small)
-    ways = ((plain, ()), (plain, small - texts_of(question.accepted)), (plain, small))
-    for words, dropped in (*ways, (unnamed, small)):
-        shorter = tuple(word for word in words if word.text not in dropped)
-        for reading in (shorter, _without_preposition(shorter)):
-            if reading:
-                yield reading
-                if question.names is EntityKind.PERSON:
-                    yield without_titles(reading)
+class Sentences:
+    """What may stand around an answer to one question."""
 
+    def __init__(self, question: Question) -> None:
+        self._question = question
+        self._accepted = texts_of(question.accepted)
 
-def small_words(question: Question) -> frozenset[str]:
-    """The words that say nothing in an answer to this question, among them the question's own."""
-    of_years = _OF_AN_AGE & texts_of((question.prompt, *question.accepted))
-    small = _SMALL_WORDS | _said(question) | (_OF_AN_AGE if of_years else frozenset())
-    return small - texts_of(question.options or ())
+    def readings(self, given: Words) -> Iterator[Words]:
+        """The typed words, then with less and less of what may stand around an answer."""
+        yield given
+        plain = _without_phrases(given)
+        unnamed = _without_repeated(plain, self._named, self.small)
+        ways = ((plain, ()), (plain, self.small - self._accepted), (plain, self.small))
+        for words, dropped in (*ways, (unnamed, self.small)):
+            shorter = tuple(word for word in words if word.text not in dropped)
+            for reading in (shorter, _without_preposition(shorter)):
+                if reading:
+                    yield reading
+                    if self._question.names is EntityKind.PERSON:
+                        yield without_titles(reading)
 
+    def without_description(self, typed: str) -> Iterator[str]:
+        """A person's name without what tells who that is: "the spy X", "X, the spy", "X of Athens".
 
-def _said(question: Question) -> frozenset[str]:
-    """The words of the prompt that name nobody: those without a capital, and no numbers.
+        Nothing that any of the answers has in it is a description.
+        """
+        if self._question.names is not EntityKind.PERSON:
+            return
+        if (told := _NAME_AND_DESCRIPTION.fullmatch(typed.strip())) is not None:
+            words = words_of(told[2])
+            is_another = any(w.is_number or w.text in _OF_ANOTHER for w in words)
+            if not is_another and self._answers.isdisjoint(texts(words)):
+                yield from () if self._has_namesake(told[1]) else (told[1],)
+        for trade in islice(_BEFORE_A_FAMILY_NAME.finditer(typed), _MOST_TRADES):
+            is_noun = trade[2].islower() and (trade[1] or trade[3].isupper())
+            if is_noun and fold(trade[2]) not in self._answers | _OF_ANOTHER | _TURNING:
+                yield typed[: trade.start()] + typed[trade.end(2) :]
 
-    An answer that is no name may repeat the names as well, as long as they are no other answer.
-    """
-    said = question.prompt.split()
-    if question.names is not None:
-        said = [word for word in said if word == word.lower()]
-    words = {word.text for word in words_of(" ".join(said)) if not word.is_number}
-    alone = (rival for rival in question.rivals if len(words_of(rival)) == 1)
-    return frozenset(words) - _TURNING - texts_of(alone)
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The words that say nothing in an answer to this question, among them its own."""
+        of_years = _OF_AN_AGE & (texts_of((self._question.prompt,)) | self._accepted)
+        small = _SMALL_WORDS | self._said | (_OF_AN_AGE if of_years else frozenset())
+        return small - texts_of(self._question.options or ())
 
+    @cached_property
+    def _said(self) -> frozenset[str]:
+        """The words of the prompt that name nobody: those without a capital, and no numbers.
 
-def _named(question: Question) -> frozenset[str]:
-    """The words with a capital in the prompt of a name, as long as no answer has them."""
-    if question.names is None:
-        return frozenset()
-    said = [word for word in question.prompt.split() if word != word.lower()]
-    answers = texts_of((*question.accepted, *question.rivals, *(question.options or ())))
-    return texts_of((" ".join(said),)) - _TURNING - answers
+        An answer that is no name may repeat the names as well, as long as they are no other answer.
+        """
+        said = self._question.prompt.split()
+        if self._question.names is not None:
+            said = [word for word in said if word == word.lower()]
+        words = {word.text for word in words_of(" ".join(said)) if not word.is_number}
+        alone = (rival for rival in self._question.rivals if len(words_of(rival)) == 1)
+        return frozenset(words) - _TURNING - texts_of(alone)
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        """The words with a capital in the prompt of a name, as long as no answer has them."""
+        if self._question.names is None:
+            return frozenset()
+        said = [word for word in self._question.prompt.split() if word != word.lower()]
+        return texts_of((" ".join(said),)) - _TURNING - self._answers
+
+    @cached_property
+    def _answers(self) -> frozenset[str]:
+        """The words of all that could be answered, right or wrong."""
+        options = self._question.options or ()
+        return self._accepted | texts_of((*self._question.rivals, *options))
+
+    def _has_namesake(self, name: str) -> bool:
+        """Whether the name is part of that of another; those of a choice stand before our eyes."""
+        rivals = self._question.rivals if self._question.is_typed else ()
+        said = texts_of((name,))
+        return any(said <= texts_of((rival,)) for rival in rivals)
 
 
 def _without_repeated(given: Words, named: frozenset[str], small: frozenset[str]) -> Words:
@@ -90,27 +125,6 @@ def _without_repeated(given: Words, named: frozenset[str], small: frozenset[str]
         for word, is_small in zip(given, after, strict=False)
         if not is_small or word.text not in named
     )
-
-
-def without_description(typed: str, question: Question) -> Iterator[str]:
-    """A person's name without what tells who that is: "the spy X", "X, the spy", "X of Athens".
-
-    Nothing that any of the answers has in it is a description.
-    """
-    if question.names is not EntityKind.PERSON:
-        return
-    rivals = question.rivals if question.is_typed else ()
-    names = texts_of((*question.accepted, *question.rivals, *(question.options or ())))
-    if (told := _NAME_AND_DESCRIPTION.fullmatch(typed.strip())) is not None:
-        name, words = texts_of((told[1],)), words_of(told[2])
-        is_another = any(w.is_number or w.text in _OF_ANOTHER for w in words)
-        is_shared = any(name <= texts_of((rival,)) for rival in rivals)
-        if not is_another and not is_shared and names.isdisjoint(texts(words)):
-            yield told[1]
-    for trade in islice(_BEFORE_A_FAMILY_NAME.finditer(typed), _MOST_TRADES):
-        is_noun = trade[2].islower() and (trade[1] or trade[3].isupper())
-        if is_noun and fold(trade[2]) not in names | _OF_ANOTHER | _TURNING:
-            yield typed[: trade.start()] + typed[trade.end(2) :]
 
 
 def _without_preposition(given: Words) -> Words:

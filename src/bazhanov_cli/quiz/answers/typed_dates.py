@@ -14,7 +14,7 @@ from bazhanov_cli.dates.typed import (
 from bazhanov_cli.dates.words import date_in_words, year_in_words
 from bazhanov_cli.errors import DateError
 from bazhanov_cli.folding import fold_words
-from bazhanov_cli.quiz.answers.sentences import readings, small_words
+from bazhanov_cli.quiz.answers.sentences import Sentences
 from bazhanov_cli.quiz.answers.words import same_words, words_of
 from bazhanov_cli.quiz.question import Judgement, Question, Verdict
 
@@ -53,12 +53,13 @@ def judge_date(question: Question, typed: str) -> Judgement:
     if question.date is None:
         raise ValueError("the question does not ask for a date")
     accepted = [words_of(spelling) for spelling in question.accepted]
-    ways = readings(words_of(typed), question)
+    sentences = Sentences(question)
+    ways = sentences.readings(words_of(typed))
     if any(way and same_words(way, words) for way in ways for words in accepted):
         return Judgement(Verdict.EXACT)
     refusal = _how_to_write(question.date, typed)
     try:
-        judged = _judged(question.date, typed, small_words(question))
+        judged = _judged(question.date, typed, sentences.small)
     except DateError as error:
         judged, refusal = [], _why_refused(error)
     best = min(judged, key=lambda judgement: _BEST_FIRST.index(judgement.verdict), default=None)
