@@ -17,7 +17,7 @@ _BEFORE_A_NAME = frozenset({"in", "at", "on", "to", "by", "into"})
 _SMALL_WORDS = frozenset((
     "he", "she", "it", "they", "was", "is", "were", "his", "her", "its", "aged", "age", "about",
     "just", "nearly", "almost", "roughly", "around", "approximately", "some", "only", "who",
-    "which", "probably", "maybe", "perhaps", "possibly", "course", "think",
+    "which", "probably", "maybe", "perhaps", "possibly", "course",
 ))  # fmt: skip
 _OF_AN_AGE = frozenset({"year", "years", "yrs", "old"})
 _TURNING = frozenset((
@@ -25,6 +25,7 @@ _TURNING = frozenset((
     "under", "less", "more", "earlier", "later", "anti", "non",
 ))  # fmt: skip
 """Words that make another answer of the same name or number; also where the question has them."""
+_THINK = frozenset({"think", "believe", "guess", "suppose"})
 _OF_ANOTHER = PARTICLES | {
     "elder", "younger", "older", "senior", "junior", "son", "daughter", "father", "mother",
     "brother", "sister", "wife", "husband", "widow", "opposed", "opponent", "hostile", "hardly",
@@ -136,7 +137,7 @@ def _without_phrases(given: Words) -> Words:
     both = [word.text for word in given[:2]]
     if both == ["just", "under"]:
         return given[2:]
-    thought = [(a.text, b.text) == ("i", "think") for a, b in pairwise(given)]
+    thought = [a.text == "i" and b.text in _THINK for a, b in pairwise(given)]
     if True in thought:
         place = thought.index(True)
         return (*given[:place], *given[place + 2 :])

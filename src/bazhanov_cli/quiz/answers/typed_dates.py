@@ -38,10 +38,14 @@ _EXAMPLES = {
 }
 """What to write for each precision that is asked, and dates that are no answer more than others."""
 _WINTER_MONTHS = (12, 1, 2)
-_END_OF = re.compile(r"(?:(?:at|by|until|till) )?(?:the )?end of ", re.IGNORECASE)
+_PART_OF_YEAR = re.compile(
+    r"(?:(?:at|by|until|till|in) )?(?:the )?(?:start|beginning|middle|end) of ", re.IGNORECASE
+)
 _TWO_DIGIT_YEAR_LAST = re.compile(r"(?!.*\d{3})(.*[\s./-]|)['’‘]?(\d\d)")
 _TWO_DIGIT_YEAR_FIRST = re.compile(r"\d\d([./-])\d\d?\1\d\d?")
-_TWO_DIGIT_YEARS = re.compile(r"(?:from )?['’‘]?(\d\d)\s?(?:[/–—-]|to|until)\s?['’‘]?(\d\d)")
+_TWO_DIGIT_YEARS = re.compile(
+    r"(?:(?:from|in|during) )?['’‘]?(\d\d)\s?(?:[/–—-]|to|until)\s?['’‘]?(\d\d)"
+)
 _BEST_FIRST = (Verdict.EXACT, Verdict.CLOSE, Verdict.PARTIAL, Verdict.WRONG)
 
 
@@ -109,7 +113,7 @@ def _judged(expected: HistoricalDate, typed: str, small: frozenset[str]) -> list
 def _in_fewer_words(expected: HistoricalDate, typed: str, small: frozenset[str]) -> str:
     words = [word for word in typed.split() if fold_words(word).strip() not in small]
     rest = " ".join(words)
-    return _END_OF.sub("", rest) if expected.precision is Precision.YEAR else rest
+    return _PART_OF_YEAR.sub("", rest) if expected.precision is Precision.YEAR else rest
 
 
 def _judge_dates(expected: HistoricalDate, typed: str) -> Iterator[Judgement]:
@@ -131,7 +135,7 @@ def _with_century(expected: HistoricalDate, typed: str) -> Iterator[str]:
     """The text with the century of the answer before a year of two digits, at its end or start."""
     year = expected.earliest.year if expected.earliest else 0
     if year >= 1000:
-        century, written = year // 100, typed.strip()
+        century, written = year // 100, typed.strip(" .")
         if (last := _TWO_DIGIT_YEAR_LAST.fullmatch(written)) is not None:
             yield f"{last[1]}{century}{last[2]}"
         if expected.precision is not Precision.INTERVAL:
@@ -243,9 +247,8 @@ def _how_to_write(expected: HistoricalDate, typed: str) -> str:
     what, examples = _EXAMPLES[asked.precision]
     first = read_typed_date(examples[0])
     example = examples[first is not None and first.overlaps(asked)]
-    if _is_without_year(typed):
-        return f"say of which year, as in {example}"
-    return f"that is no date, so write {what}, as {example}"
+    why = "the year is missing" if _is_without_year(typed) else "that is no date"
+    return f"{why}, so write {what}, as {example}"
 
 
 def _is_without_year(typed: str) -> bool:
