@@ -6,14 +6,11 @@ import re
 from collections.abc import Iterator
 
 from bazhanov_cli.dates.historical import HistoricalDate, Precision
-from bazhanov_cli.dates.typed import (
-    day_of_year_readings,
-    read_typed_date,
-    typed_date_readings,
-)
+from bazhanov_cli.dates.typed import day_of_year_readings, typed_date_readings
 from bazhanov_cli.dates.words import date_in_words, year_in_words
 from bazhanov_cli.errors import DateError
 from bazhanov_cli.folding import fold_words
+from bazhanov_cli.quiz.answers.date_refusals import how_to_write, is_without_year, why_refused
 from bazhanov_cli.quiz.answers.sentences import Sentences
 from bazhanov_cli.quiz.answers.words import same_words, words_of
 from bazhanov_cli.quiz.question import Judgement, Question, Verdict
@@ -27,16 +24,6 @@ _COARSER = {
 }
 _FINE = {Precision.SEASON: 1, Precision.MONTH: 2, Precision.DAY: 2}
 """How much of a date of each precision lies within one year: 2 for its month, 1 for less."""
-_EXAMPLES = {
-    Precision.DAY: ("a day", ("14 July 1789", "12 October 1492")),
-    Precision.MONTH: ("a month and a year", ("July 1789", "October 1492")),
-    Precision.SEASON: ("a season and a year", ("summer 1789", "autumn 1492")),
-    Precision.YEAR: ("a year", ("1789", "1492")),
-    Precision.DECADE: ("a decade", ("the 1780s", "the 1490s")),
-    Precision.CENTURY: ("a century", ("the 18th century", "the 15th century")),
-    Precision.INTERVAL: ("from when to when", ("1789 to 1799", "1492 to 1504")),
-}
-"""What to write for each precision that is asked, and dates that are no answer more than others."""
 _WINTER_MONTHS = (12, 1, 2)
 _PART_OF_YEAR = re.compile(
     r"(?:(?:at|by|until|till|in) )?(?:the )?(?:start|beginning|middle|end) of ", re.IGNORECASE
@@ -61,11 +48,11 @@ def judge_date(question: Question, typed: str) -> Judgement:
     ways = sentences.readings(words_of(typed))
     if any(way and same_words(way, words) for way in ways for words in accepted):
         return Judgement(Verdict.EXACT)
-    refusal = _how_to_write(question.date, typed)
+    refusal = how_to_write(_only_end(question.date) or question.date, typed)
     try:
         judged = _judged(question.date, typed, sentences.small)
     except DateError as error:
-        judged, refusal = [], _why_refused(error)
+        judged, refusal = [], why_refused(error)
     best = min(judged, key=lambda judgement: _BEST_FIRST.index(judgement.verdict), default=None)
     return best or Judgement(Verdict.INVALID, refusal)
 
@@ -81,7 +68,7 @@ def is_held(date: HistoricalDate, typed: str, small: frozenset[str]) -> bool:
         return True
     year = date.earliest and year_in_words(date.earliest.year)
     is_right = {Verdict.EXACT, Verdict.PARTIAL}
-    return _is_without_year(typed) and not is_right.isdisjoint(
+    return is_without_year(typed) and not is_right.isdisjoint(
         _verdicts(date, f"{typed} {year}", small)
     )
 
@@ -239,29 +226,3 @@ def _only_end(date: HistoricalDate) -> HistoricalDate | None:
     """The end that an open date has: 1930 of "from 1930"."""
     ends = _ends(date)
     return ends[0] if len(ends) == 1 and not date.one_of else None
-
-
-def _how_to_write(expected: HistoricalDate, typed: str) -> str:
-    """What to write for what is no date, with an example that tells nothing of the answer."""
-    asked = _only_end(expected) or expected
-    what, examples = _EXAMPLES[asked.precision]
-    first = read_typed_date(examples[0])
-    example = examples[first is not None and first.overlaps(asked)]
-    why = "the year is missing" if _is_without_year(typed) else "that is no date"
-    return f"{why}, so write {what}, as {example}"
-
-
-def _is_without_year(typed: str) -> bool:
-    """Whether a year is all that is missing: "March"."""
-    try:
-        dates = typed_date_readings(f"{typed} 2000")
-    except DateError:
-        return False
-    return any(date.precision in _FINE for date in dates)
-
-
-def _why_refused(error: DateError) -> str:
-    """The first clause of a refusal, without the text that it begins with."""
-    text = str(error)
-    reason = text.partition(": ")[2] or f"that {text.partition(' ')[2]}"
-    return reason.partition(";")[0]
