@@ -692,6 +692,12 @@ def test_an_answer_gets_the_verdict_that_a_fair_teacher_gives(
             dated("1750/1800"),
             "that is no date, so write from when to when, as 1492 to 1504",
         ),
+        (
+            "Stalin",
+            dated("1054-07"),
+            "that is no date, so write a month and a year, as October 1492",
+        ),
+        ("Stalin", dated("../1500"), "that is no date, so write a year, as 1789"),
         ("in", YEAR, "that is no date, so write a year, as 1789"),
         ("November", MONTH, "the year is missing, so write a month and a year, as July 1789"),
         ("March", MONTH, "the year is missing, so write a month and a year, as July 1789"),

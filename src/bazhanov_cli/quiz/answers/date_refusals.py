@@ -23,9 +23,17 @@ def how_to_write(asked: HistoricalDate, typed: str) -> str:
     """What to write for what is no date, with an example that tells nothing of the answer."""
     what, examples = _EXAMPLES[asked.precision]
     first = read_typed_date(examples[0])
-    example = examples[first is not None and first.overlaps(asked)]
+    example = examples[first is not None and _hints_at(first, asked)]
     why = "the year is missing" if is_without_year(typed) else "that is no date"
     return f"{why}, so write {what}, as {example}"
+
+
+def _hints_at(example: HistoricalDate, asked: HistoricalDate) -> bool:
+    """Whether an example holds a part of the answer, or has its month or season."""
+    if asked.earliest is None or example.earliest is None:
+        return example.overlaps(asked)
+    is_like = example.earliest.month == asked.earliest.month and asked.precision in _WITHIN_A_YEAR
+    return is_like or example.overlaps(asked)
 
 
 def is_without_year(typed: str) -> bool:
