@@ -208,10 +208,13 @@ TABLE: dict[tuple[int, str, QuestionKind], dict[Verdict, tuple[str, ...]]] = {
         WRONG: ("end of 1924", "1926"),
     },
     (18, "when he soured", DATE): {
-        EXACT: ("1923-24", "23-24", "from 1923 to 1924", "in 1923–1924"),
+        EXACT: (
+            "1923-24", "23-24", "from 1923 to 1924", "in 1923–1924", "'23-24", "'23–'24",
+            "'23 to '24", "during 1923-1924", "1923-'24",
+        ),
         CLOSE: ("from August 1923 to 1924",),
         PARTIAL: ("1923", "1920s"),
-        WRONG: ("1922 to 1924", "1923 or 1924", "1925"),
+        WRONG: ("1922 to 1924", "1923 or 1924", "1925", "'22-24"),
     },
     (1, "survival", TRUTH): {
         EXACT: ("not true", "it is not true", "No, false", "untrue", "it is false", "not correct"),
@@ -222,6 +225,14 @@ TABLE: dict[tuple[int, str, QuestionKind], dict[Verdict, tuple[str, ...]]] = {
         EXACT: ("Ksenofontov", "Ivan", "I. Ksenofontov", "Ivan Ksenofontov"),
         WRONG: ("Yagoda", "Dzerzhinsky", "dzerzhinski", "F. Dzerzhinsky", "Genrikh", "Yagoda!"),
         INVALID: ("Stalin", "Kaganovich", "Yagoda, Dzerzhinsky"),
+    },
+    (9, "the ill leader", CHOICE): {
+        EXACT: ("Soviet leader Lenin", "probably Lenin", "it was Lenin who lay very ill"),
+        INVALID: ("Soviet leader Stalin", "leader"),
+    },
+    (11, "defection date", CHOICE): {
+        EXACT: ("January", "January 1", "Jan", "jan 1", "1 jan", "1/1", "1928", "Jan 1928"),
+        INVALID: ("1927", "Feb", "jan 2"),
     },
     (8, "his chief", CHOICE): {
         EXACT: ("Stalin", "J. V. Stalin", "Koba", "Сталин", "Dzhugashvili"),
@@ -258,7 +269,11 @@ def test_a_real_question_is_judged_as_a_severe_but_fair_teacher_would(
 NAMED = [question for question in made(RECALL).values() if question.rivals]
 CHOICES = [*made(CHOICE).values(), *made(QuestionKind.FIRST).values()]
 ALL = [question for kind in QuestionKind for question in made(kind).values()]
-AROUND = ["{}", "it was {}", "in {}", "about {}", "{}!", "comrade {}", "he was {} years old"]
+AROUND = [
+    "{}", "it was {}", "in {}", "about {}", "{}!", "comrade {}", "he was {} years old",
+    "probably {}", "I think it was {}", "{}, of course", "the spy {}", "Soviet leader {}",
+    "{} of Syracuse", "{}, the mathematician", "Dean {}", "early {}",
+]  # fmt: skip
 
 
 @given(st.sampled_from(NAMED), st.data())
