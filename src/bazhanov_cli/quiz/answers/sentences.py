@@ -67,8 +67,9 @@ class Sentences:
         if (told := _NAME_AND_DESCRIPTION.fullmatch(typed.strip())) is not None:
             words = words_of(told[2])
             is_another = any(w.is_number or w.text in _OF_ANOTHER for w in words)
-            if not is_another and self._answers.isdisjoint(texts(words)):
-                yield from () if self._has_namesake(told[1]) else (told[1],)
+            is_another = is_another or not self._answers.isdisjoint(texts(words))
+            if not is_another and not self._has_namesake(told[1]):
+                yield told[1]
         for trade in islice(_BEFORE_A_FAMILY_NAME.finditer(typed), _MOST_TRADES):
             is_noun = trade[2].islower() and (trade[1] or trade[3].isupper())
             if is_noun and fold(trade[2]) not in self._answers | _OF_ANOTHER | _TURNING:
@@ -118,7 +119,7 @@ class Sentences:
 def _without_repeated(given: Words, named: frozenset[str], small: frozenset[str]) -> Words:
     """The words without those that describe in the words of the prompt: "Soviet leader Lenin".
 
-    A name that stands by itself is kept, for "Vasily Stalin" is another man.
+    A capitalised word right before a name is kept, for "Vasily Stalin" is another man.
     """
     after = [word.text in small for word in given[1:]] + [False]
     return tuple(
