@@ -47,6 +47,8 @@ TABLE: dict[tuple[int, str, QuestionKind], dict[Verdict, tuple[str, ...]]] = {
             "Lenin", "Vladimir Ilyich Lenin", "Vladimir Ilyich", "V. I. Ulyanov", "V.I. Lenin",
             "Vladimir I. Lenin", "Vladimir Ulyanov", "Владимир Ильич Ленин", "it was Lenin",
             "comrade Lenin", "Lenin (Ulyanov)", "leader Lenin", "Premier Lenin",
+            "Soviet leader Lenin", "the Soviet leader Lenin", "it was Lenin who lay very ill",
+            "Lenin, of course", "probably Lenin", "I think it was Lenin",
         ),
         CLOSE: ("Lennin", "Wladimir Lenin"),
         PARTIAL: ("Vladimir",),
@@ -71,7 +73,7 @@ TABLE: dict[tuple[int, str, QuestionKind], dict[Verdict, tuple[str, ...]]] = {
         WRONG: ("Agabekov", "Yakov Trotsky"),
     },
     (13, "leader of the manhunt", RECALL): {
-        EXACT: ("Georgy Sergeyevich Agabekov", "G. S. Agabekov"),
+        EXACT: ("Georgy Sergeyevich Agabekov", "G. S. Agabekov", "spy Agabekov"),
         CLOSE: ("George Agabekov",),
         WRONG: ("Ignace Agabekov", "Blumkin", "Georges Orlov"),
     },
@@ -206,10 +208,13 @@ TABLE: dict[tuple[int, str, QuestionKind], dict[Verdict, tuple[str, ...]]] = {
         WRONG: ("end of 1924", "1926"),
     },
     (18, "when he soured", DATE): {
-        EXACT: ("1923-24", "23-24", "from 1923 to 1924", "in 1923–1924"),
+        EXACT: (
+            "1923-24", "23-24", "from 1923 to 1924", "in 1923–1924", "'23-24", "'23–'24",
+            "'23 to '24", "during 1923-1924", "1923-'24",
+        ),
         CLOSE: ("from August 1923 to 1924",),
         PARTIAL: ("1923", "1920s"),
-        WRONG: ("1922 to 1924", "1923 or 1924", "1925"),
+        WRONG: ("1922 to 1924", "1923 or 1924", "1925", "'22-24"),
     },
     (1, "survival", TRUTH): {
         EXACT: ("not true", "it is not true", "No, false", "untrue", "it is false", "not correct"),
@@ -221,6 +226,14 @@ TABLE: dict[tuple[int, str, QuestionKind], dict[Verdict, tuple[str, ...]]] = {
         WRONG: ("Yagoda", "Dzerzhinsky", "dzerzhinski", "F. Dzerzhinsky", "Genrikh", "Yagoda!"),
         INVALID: ("Stalin", "Kaganovich", "Yagoda, Dzerzhinsky"),
     },
+    (9, "the ill leader", CHOICE): {
+        EXACT: ("Soviet leader Lenin", "probably Lenin", "it was Lenin who lay very ill"),
+        INVALID: ("Soviet leader Stalin", "leader"),
+    },
+    (11, "defection date", CHOICE): {
+        EXACT: ("January", "January 1", "Jan", "jan 1", "1 jan", "1/1", "1928", "Jan 1928"),
+        INVALID: ("1927", "Feb", "jan 2"),
+    },
     (8, "his chief", CHOICE): {
         EXACT: ("Stalin", "J. V. Stalin", "Koba", "Сталин", "Dzhugashvili"),
         WRONG: ("Trotsky", "Trotskii", "Bronstein", "Lenin", "V. I. Lenin", "Ульянов", "Zinovyev"),
@@ -231,8 +244,8 @@ TABLE: dict[tuple[int, str, QuestionKind], dict[Verdict, tuple[str, ...]]] = {
         INVALID: ("1900", "1 May 1800", "30 February 1900"),
     },
     (3, "start of the revolution", CHOICE): {
-        EXACT: ("Mar 1917", "03/1917", "1917-03"),
-        INVALID: ("1917", "Mar 1800"),
+        EXACT: ("Mar 1917", "03/1917", "1917-03", "1917"),
+        INVALID: ("1800", "Mar 1800"),
     },
 }  # fmt: skip
 
@@ -256,7 +269,11 @@ def test_a_real_question_is_judged_as_a_severe_but_fair_teacher_would(
 NAMED = [question for question in made(RECALL).values() if question.rivals]
 CHOICES = [*made(CHOICE).values(), *made(QuestionKind.FIRST).values()]
 ALL = [question for kind in QuestionKind for question in made(kind).values()]
-AROUND = ["{}", "it was {}", "in {}", "about {}", "{}!", "comrade {}", "he was {} years old"]
+AROUND = [
+    "{}", "it was {}", "in {}", "about {}", "{}!", "comrade {}", "he was {} years old",
+    "probably {}", "I think it was {}", "{}, of course", "the spy {}", "Soviet leader {}",
+    "{} of Syracuse", "{}, the mathematician", "Dean {}", "early {}",
+]  # fmt: skip
 
 
 @given(st.sampled_from(NAMED), st.data())
