@@ -48,7 +48,7 @@ def made(
     """The question of a kind that the first fact gives on one of its facets."""
     about = Subject(subject, subject) if subject else None
     material = Material(Dataset("d", "D", about), facts)
-    (wanted,) = [f for f in facets_of(facts[0], material.subject) if f.name == facet]
+    (wanted,) = [f for f in facets_of(facts[0], material.subject_id) if f.name == facet]
     return MAKERS[kind](wanted, material, Random(seed))
 
 

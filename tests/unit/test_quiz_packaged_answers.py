@@ -35,7 +35,7 @@ def material() -> Material:
 @cache
 def made(kind: QuestionKind) -> dict[tuple[int, str], Question]:
     """Every question of a kind, by its fact and facet."""
-    facets = [f for fact in material().facts for f in facets_of(fact, material().subject)]
+    facets = [f for fact in material().facts for f in facets_of(fact, material().subject_id)]
     questions = [MAKERS[kind](facet, material(), Random(1)) for facet in facets]
     return {(q.fact, q.facet): q for q in questions if q is not None}
 

@@ -138,7 +138,7 @@ class _Planner:
         return [facet for *_, facet in sorted(turns, key=lambda turn: turn[:3])]
 
     def _facets_of(self, fact: Fact) -> list[Facet]:
-        facets = list(facets_of(fact, self._material.subject))
+        facets = list(facets_of(fact, self._material.subject_id))
         random_for(self._request.seed, fact.id, "facets").shuffle(facets)
         return facets
 
@@ -164,7 +164,9 @@ class _Planner:
         return False
 
     def _drawn_on(self, question: Question) -> list[Fact]:
-        return facts_among(self._library, question.facts, Selection())
+        known = {fact.id: fact for fact in self._material.facts if fact.id in question.facts}
+        others = [number for number in question.facts if number not in known]
+        return [*known.values(), *facts_among(self._library, others, Selection())]
 
     def _is_full(self) -> bool:
         return len(self._chosen.questions) >= self._request.number

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from bazhanov_cli.dates.historical import HistoricalDate, Precision
@@ -10,7 +11,14 @@ from bazhanov_cli.dates.typed import read_typed_date
 from bazhanov_cli.errors import DateError
 from bazhanov_cli.facts import Basis, CuratedQuestion, Entity, Event, Fact, QuestionKind
 from bazhanov_cli.quiz.question import Question
-from bazhanov_cli.quiz.questions.wording import Gapped, gives_away, plain, spans_of, without
+from bazhanov_cli.quiz.questions.wording import (
+    REMEMBERED,
+    Gapped,
+    gives_away,
+    plain,
+    spans_of,
+    without,
+)
 
 
 class Facet(NamedTuple):
@@ -112,6 +120,7 @@ def _facets_of_dates(fact: Fact, asked: list[Facet]) -> Iterator[Facet]:
             yield Facet(fact, "date" if event.main else f"date of {event.label}", event=event)
 
 
+@lru_cache(REMEMBERED)
 def typed_date(text: str) -> HistoricalDate | None:
     """The date that a curated answer is, or None."""
     try:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from bazhanov_cli.dates.historical import HistoricalDate
+from bazhanov_cli.facts import Subject
 from bazhanov_cli.quiz.questions.facets import Facet
-from bazhanov_cli.quiz.questions.material import Material
+
+if TYPE_CHECKING:
+    from bazhanov_cli.quiz.questions.material import Material
 
 _LONGEST_DOUBT = 100 * 365
 """Days that a wrong birth or death may lie from the right one, and be believed."""
@@ -14,9 +18,8 @@ _LONGEST_DOUBT = 100 * 365
 _NEAREST = 3
 
 
-def is_birth_or_death(date: HistoricalDate, material: Material) -> bool:
+def is_birth_or_death(date: HistoricalDate, subject: Subject | None) -> bool:
     """Whether a date is that of the birth or the death of the subject."""
-    subject = material.dataset.subject
     return subject is not None and (_is_on(date, subject.born) or _is_on(date, subject.died))
 
 

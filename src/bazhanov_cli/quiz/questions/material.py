@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
-from bazhanov_cli.facts import Dataset, Entity, EntityKind, Fact
+from bazhanov_cli.facts import Dataset, Entity, EntityKind, Fact, SequenceItem
+from bazhanov_cli.quiz.questions.happenings import happening
 from bazhanov_cli.quiz.questions.wording import Gapped, plain, spans_of, without
 
 
@@ -13,7 +15,7 @@ class Material:
 
     def __init__(self, dataset: Dataset, facts: Iterable[Fact]) -> None:
         self.dataset = dataset
-        self.subject = dataset.subject.id if dataset.subject else None
+        self.subject_id = dataset.subject.id if dataset.subject else None
         self.facts = tuple(sorted(facts, key=lambda fact: fact.id))
         self._texts = {fact.id: plain(fact.text) for fact in self.facts}
         entities = {entity.id: entity for fact in self.facts for entity in fact.entities}
@@ -23,8 +25,16 @@ class Material:
     def entities(self, kind: EntityKind | None = None) -> Iterator[Entity]:
         """The entities of a kind, or of any, that the facts mention, except for the subject."""
         for entity in self._entities:
-            if kind in (None, entity.kind) and entity.id != self.subject:
+            if kind in (None, entity.kind) and entity.id != self.subject_id:
                 yield entity
+
+    @cached_property
+    def happenings(self) -> tuple[SequenceItem, ...]:
+        """The happening that each fact tells, where it can be put in order."""
+        subject = self.dataset.subject
+        told = ((fact, event) for fact in self.facts if (event := fact.main_event))
+        items = (happening(fact, event, subject) for fact, event in told)
+        return tuple(item for item in items if item)
 
     def may_be_true(self, fact: Fact, entity: Entity) -> bool:
         """Whether what a fact tells may hold for an entity as well, as far as the other facts say.

@@ -18,7 +18,6 @@ from bazhanov_cli.quiz.questions.happenings import (
     in_order,
     in_order_of_answer,
     item_of,
-    items_of,
 )
 from bazhanov_cli.quiz.questions.life import is_birth_or_death
 from bazhanov_cli.quiz.questions.material import Material
@@ -43,13 +42,14 @@ def _curated(
     A birth and a death go without saying: there must be two other happenings to put in order.
     """
     found = []
+    subject = material.dataset.subject
     for sequence in sorted(material.dataset.sequences):
         own = [item for item in sequence.items if _is_told_by(item, facet)]
         if own and _is_sound(sequence):
             others = [item for item in sequence.items if item != own[0]]
             kept = random.sample(others, min(MOST_ITEMS - 1, len(others)))
             chosen = [item for item in sequence.items if item in (own[0], *kept)]
-            if sum(not is_birth_or_death(item.date, material) for item in chosen) > 1:
+            if sum(not is_birth_or_death(item.date, subject) for item in chosen) > 1:
                 found.append((sequence.ask, chosen))
     return found
 
@@ -75,7 +75,7 @@ def _drawn(facet: Facet, material: Material, random: Random) -> list[SequenceIte
     item = item_of(facet, material)
     if item is None:
         return []
-    others = [other for other in items_of(material) if other.fact != item.fact]
+    others = [other for other in material.happenings if other.fact != item.fact]
     random.shuffle(others)
     chosen = [item]
     for other in others:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from bazhanov_cli import folding
@@ -48,6 +49,11 @@ class Gapped(NamedTuple):
         return f"{self.before}{first}{name[1:]}{self.after}"
 
 
+# The same few texts are compared for every question: to fold them each time would take most of it.
+REMEMBERED = 10_000
+
+
+@lru_cache(REMEMBERED)
 def plain(text: str) -> str:
     """A text as its folded words, one blank between them: equal for texts that name the same."""
     return " ".join(folding.fold_words(text).split())
@@ -59,7 +65,7 @@ def spans_of(text: str, spellings: Iterable[str]) -> list[Span]:
     named = {tuple(name.split()) for s in spellings if (name := plain(s)) and name in folded}
     if not named:
         return []
-    words = folding.words(text)
+    words = _words(text)
     found = {
         (words[place].start, words[place + len(name) - 1].end)
         for name in named
@@ -70,6 +76,11 @@ def spans_of(text: str, spellings: Iterable[str]) -> list[Span]:
         if not any(span[0] < end and start < span[1] for start, end in kept):
             kept.append(span)
     return sorted(kept)
+
+
+@lru_cache(REMEMBERED)
+def _words(text: str) -> tuple[folding.Word, ...]:
+    return folding.words(text)
 
 
 def _places(words: list[str], name: tuple[str, ...]) -> Iterator[int]:
@@ -110,10 +121,14 @@ def share_a_word(some: Iterable[str], others: Iterable[str]) -> bool:
 
 def telling_words(texts: Iterable[str]) -> frozenset[str]:
     """The folded words of texts, without those that stand everywhere."""
-    words = {word for text in texts for word in folding.fold_words(text).split()}
+    return frozenset().union(*map(_telling_words, texts))
+
+
+@lru_cache(REMEMBERED)
+def _telling_words(text: str) -> frozenset[str]:
     return frozenset(
         word
-        for word in words - _SMALL_WORDS
+        for word in set(plain(text).split()) - _SMALL_WORDS
         if len(word) >= _SHORTEST_TELLING_RUN or any(letter.isdigit() for letter in word)
     )
 
