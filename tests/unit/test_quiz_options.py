@@ -20,6 +20,7 @@ from bazhanov_cli.facts import (
 )
 from bazhanov_cli.quiz.question import Question
 from bazhanov_cli.quiz.questions import MAKERS
+from bazhanov_cli.quiz.questions.distractors import wrong_dates
 from bazhanov_cli.quiz.questions.facets import Facet, facets_of
 from bazhanov_cli.quiz.questions.material import Material
 
@@ -284,16 +285,38 @@ def test_no_event_of_the_subject_is_offered_a_date_outside_its_life() -> None:
     assert offered_in_a_life("1910", others=others) == {"1905", "1910", "1915", "1925"}
 
 
+def test_a_date_of_no_event_is_offered_none_outside_the_life_unless_all_events_are_others() -> None:
+    question = CuratedQuestion("facet", QuestionKind.DATE, "When was it?", "1910")
+    for context in (False, True):
+        event = Event("Her sister was born", parse_edtf("1890"), main=True, context=context)
+        others = [told(n, "So it was.", date=date) for n, date in enumerate(("1895", "1905"), 2)]
+        others += [told(n, "So it was.", date=date) for n, date in enumerate(("1915", "1925"), 4)]
+        facts = [Fact(1, "So it was.", (event,), questions=(question,)), *others]
+        subject = Subject("anna", "Anna", parse_edtf("1900"), parse_edtf("1950"))
+        material = Material(Dataset("d", "D", subject), facts)
+        facet = next(facets_of(facts[0], "anna"))
+        dates = {date.edtf for date in wrong_dates(facet, material)}
+        assert dates == {"1905", "1915", "1925"} | ({"1895"} if context else set())
+
+
+def test_the_nearest_dates_on_either_side_are_offered() -> None:
+    facts = [told(n, f"It was {n}.", date=str(1840 + 10 * n)) for n in range(1, 11)]
+    facts = [told(1, "It was so.", date="1905"), *(f._replace(id=f.id + 1) for f in facts)]
+    facet = next(f for f in facets_of(facts[0], None) if f.name == "date")
+    wrong = {date.edtf for date in wrong_dates(facet, Material(Dataset("d", "D"), facts))}
+    assert wrong == {"1870", "1880", "1890", "1900", "1910", "1920", "1930", "1940"}
+
+
 def test_a_birth_is_offered_the_nearest_dates_that_no_other_event_rules_out() -> None:
     others = ("1600", "1892", "1894", "1896", "1898", "1902", "1904", "1920")
     birth = offered_in_a_life("1900", "1903", others=others)
-    assert birth == {"1894", "1896", "1898", "1900", "1902", "1903"}
+    assert birth == {"1892", "1894", "1896", "1898", "1900", "1902", "1903"}
 
 
 def test_a_death_is_offered_the_nearest_dates_that_no_other_event_rules_out() -> None:
     others = ("1940", "1946", "1948", "1952", "1953", "1954", "1990", "2090")
     death = offered_in_a_life("1950", "1945", others=others)
-    assert death == {"1945", "1946", "1948", "1950", "1952", "1953", "1954"}
+    assert death == {"1945", "1946", "1948", "1950", "1952", "1953", "1954", "1990"}
 
 
 @pytest.mark.parametrize(("date", "is_asked"), [("1900", False), ("1950", False), ("1910", True)])
