@@ -329,3 +329,11 @@ def test_no_date_outside_the_life_is_offered_where_a_date_of_his_own_is_asked() 
                     assert subject.born.is_strictly_before(date)
                     assert date.is_strictly_before(subject.died)
     assert asked
+
+
+def test_every_packaged_fact_is_asked_in_two_kinds_at_least() -> None:
+    kinds: dict[int, set[QuestionKind]] = {fact.id: set() for fact in material().facts}
+    for kind in QuestionKind:
+        for identifier, _ in made(kind):
+            kinds[identifier].add(kind)
+    assert min(map(len, kinds.values())) > 1

@@ -72,12 +72,13 @@ class Facet(NamedTuple):
 
     @property
     def gap(self) -> Gapped | None:
-        """The fact with a gap for the entity; None where the text would still tell it.
+        """The fact with a gap for the entity; None where it is in doubt, or would still tell it.
 
-        It has to be named once, neither within another name nor right beside one ("CPSU Central
-        Committee"), and no spelling of it, nor a telling word of one, may stand elsewhere.
+        What a note denies is put to nobody in the words of the fact. The name has to stand there
+        once, neither within another name nor right beside one ("CPSU Central Committee"), and no
+        spelling of it, nor a telling word of one, may stand elsewhere.
         """
-        if self.entity is None or self.curated is not None:
+        if self.entity is None or self.curated is not None or self.fact.is_doubted:
             return None
         text, spellings = self.fact.text, self.entity.spellings
         spans = spans_of(text, spellings)

@@ -20,7 +20,7 @@ def make_true_false(facet: Facet, material: Material, random: Random) -> Questio
     """Ask whether a statement is true: a curated one, the fact itself, or the fact with a swap."""
     if facet.curated:
         return _curated(facet, facet.curated)
-    gap = None if facet.fact.is_doubted else facet.gap
+    gap = facet.gap
     if gap is None or facet.entity is None or material.tells_otherwise(facet.fact, gap):
         return None
     statements = [gap.filled(_as_in_text(e, gap)) for e in wrong_entities(facet, material)]

@@ -19,8 +19,9 @@ _SMALL_WORDS = frozenset((
 _SHORTEST_TELLING_RUN = 3
 _AFTER_THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _PRONOUNS = frozenset((
-    "it", "he", "she", "they", "his", "her", "its", "their", "this", "these", "that", "those",
+    "it", "he", "she", "they", "him", "them", "his", "her", "hers", "its", "their", "theirs",
 ))  # fmt: skip
+_POINTING = frozenset(("this", "these", "that", "those"))
 _YEAR = re.compile(r"(?<!\d)\d{3,}|\d\s*(?:B\.?C|A\.?D|C\.?E)\b", re.IGNORECASE)
 
 Span = tuple[int, int]
@@ -143,8 +144,9 @@ def _akin(word: str, other: str) -> bool:
 
 
 def leans_on_another(text: str) -> bool:
-    """Whether a text begins with a pronoun, and says nothing without the text that it leans on."""
-    return plain(text).partition(" ")[0] in _PRONOUNS
+    """Whether a text speaks of what another one names: by a pronoun, or a "this" to begin with."""
+    words = plain(text).split()
+    return bool(words) and (words[0] in _POINTING or not _PRONOUNS.isdisjoint(words))
 
 
 def has_year(text: str) -> bool:
