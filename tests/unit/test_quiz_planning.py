@@ -134,6 +134,18 @@ def test_filters_hold_for_what_is_due_and_weak_as_well(reader: Reader) -> None:
         assert {question.fact for question in questions} <= {1, 13, 14}
 
 
+def test_no_question_draws_on_what_the_filters_leave_out() -> None:
+    kinds = (QuestionKind.ORDER, QuestionKind.FIRST)
+    library = packaged_library()
+    education = Selection(topics=("education",))
+    for seed in range(20):
+        for selection, facts in ((education, ()), (Selection(), (8,)), (Selection(), (4, 6, 8))):
+            request = Request(5, seed, kinds=kinds, selection=selection, facts=facts)
+            for question in plan(request, library, None):
+                assert set(question.facts) <= set(facts or (4, 6))
+                assert facts != (8,), "one fact comes first of nothing"
+
+
 def test_a_card_whose_fact_or_answer_is_gone_is_not_asked(reader: Reader) -> None:
     (question,) = planned(reader)[:1]
     gone = Question(99, "f", QuestionKind.RECALL, "?", "x", facts=(99,), knowledge="x")

@@ -67,7 +67,9 @@ class _Planner:
         self._library = library
         self._memory = memory
         self._asked = self._facts_to_ask()
-        self._material = Material(library.dataset, self._with_others(self._asked))
+        is_chosen = bool(request.facts) or request.selection != Selection()
+        chosen = [fact.id for fact in self._asked] if is_chosen else None
+        self._material = Material(library.dataset, self._with_others(self._asked), chosen)
         self._chosen = Interleaving()
 
     def questions(self) -> list[Question]:

@@ -11,11 +11,18 @@ from bazhanov_cli.quiz.questions.wording import Gapped, plain, spans_of, without
 
 
 class Material:
-    """Facts in the order of their ids, with their names: the same for any order of the file."""
+    """Facts in the order of their ids, with their names: the same for any order of the file.
 
-    def __init__(self, dataset: Dataset, facts: Iterable[Fact]) -> None:
+    Where the reader chose facts, `chosen` are their ids: wrong options come from all facts, but
+    what is asked comes from these alone.
+    """
+
+    def __init__(
+        self, dataset: Dataset, facts: Iterable[Fact], chosen: Iterable[int] | None = None
+    ) -> None:
         self.dataset = dataset
         self.subject_id = dataset.subject.id if dataset.subject else None
+        self._chosen = None if chosen is None else frozenset(chosen)
         self.facts = tuple(sorted(facts, key=lambda fact: fact.id))
         self._texts = {fact.id: plain(fact.text) for fact in self.facts}
         entities = {entity.id: entity for fact in self.facts for entity in fact.entities}
@@ -30,11 +37,15 @@ class Material:
 
     @cached_property
     def happenings(self) -> tuple[SequenceItem, ...]:
-        """The happening that each fact tells, where it can be put in order."""
+        """The happening that each fact to be asked tells, where it can be put in order."""
         subject = self.dataset.subject
         told = ((fact, event) for fact in self.facts if (event := fact.main_event))
         items = (happening(fact, event, subject) for fact, event in told)
-        return tuple(item for item in items if item)
+        return tuple(item for item in items if item and self.may_ask(item.fact))
+
+    def may_ask(self, fact: int) -> bool:
+        """Whether the reader chose a fact, or chose none."""
+        return self._chosen is None or fact in self._chosen
 
     def may_be_true(self, fact: Fact, entity: Entity) -> bool:
         """Whether what a fact tells may hold for an entity as well, as far as the other facts say.
