@@ -239,6 +239,38 @@ def test_what_stands_after_the_is_replaced_only_by_what_does_so_too() -> None:
     assert offered(facts, "place berlin") == {"Berlin", "Rome", "Paris"}
 
 
+FOSSILS = ("pterosaur", "ichthyosaur", "ammonite", "iguanodon", "belemnites")
+
+
+def of_fossils(text: str, language: str = "en") -> set[str]:
+    """What stands in place of a fossil, in options and in statements."""
+    concept = EntityKind.CONCEPT
+    named = {name: Entity(name, concept, name) for name in FOSSILS}
+    right = next(name for name in FOSSILS if name in text)
+    others = [name for name in FOSSILS if name != right]
+    facts = [told(1, text, named[right], date="1910")]
+    facts += [
+        told(n, f"Of {o} nobody spoke.", named[o], date=f"18{n}0") for n, o in enumerate(others, 2)
+    ]
+    material = Material(Dataset("d", "D", language=language), facts)
+    facet = next(facets_of(facts[0], None))
+    kinds = (QuestionKind.CHOICE, QuestionKind.TRUE_FALSE)
+    questions = [MAKERS[kind](facet, material, Random(n)) for kind in kinds for n in range(40)]
+    told_of = " ".join(" ".join((q.prompt, *(q.options or ()))) for q in questions if q)
+    return {name for name in others if name in told_of}
+
+
+def test_only_names_that_take_the_same_article_are_put_after_a_or_an() -> None:
+    assert of_fossils("It was the skull of an ichthyosaur.") == {"ammonite", "iguanodon"}
+    assert of_fossils("It was the skull of a pterosaur.") == set()
+    assert of_fossils("Elle a ammonite.", "fr") == {*FOSSILS} - {"ammonite"}
+
+
+def test_a_name_in_the_plural_is_not_put_in_place_of_one_in_the_singular() -> None:
+    assert of_fossils("Nobody knew what ichthyosaur was.") == {"pterosaur", "ammonite", "iguanodon"}
+    assert of_fossils("They took belemnites for thunderbolts.") == set()
+
+
 def test_only_names_of_the_same_sort_are_offered_where_names_have_one() -> None:
     sorts = {"Anna": "queen", "Berta": "queen", "Carla": "queen", "Dora": "cook", "Emma": ""}
     facts = [

@@ -9,6 +9,9 @@ from bazhanov_cli.facts import Dataset, Entity, EntityKind, Fact, SequenceItem
 from bazhanov_cli.quiz.questions.happenings import happening
 from bazhanov_cli.quiz.questions.wording import Gapped, plain, spans_of, without
 
+_COMMON_NOUNS = (EntityKind.CONCEPT, EntityKind.ORGANISATION)
+"""Kinds of names that may be in the plural."""
+
 
 class Material:
     """Facts in the order of their ids, with their names: the same for any order of the file.
@@ -69,6 +72,17 @@ class Material:
             )
         return self._articles[entity.id]
 
+    def fits(self, gap: Gapped, entity: Entity, name: str, other: str) -> bool:
+        """Whether a name of an entity fits in an English gap as well as the other name does.
+
+        It takes the same of "a" and "an", and is as singular or plural, by the s at its end.
+        """
+        if not self.dataset.language.startswith("en"):
+            return True
+        if gap.takes(other) and not gap.takes(name):
+            return False
+        return entity.kind not in _COMMON_NOUNS or _is_plural(name) == _is_plural(other)
+
     def are_named_together(self, one: Entity, other: Entity) -> bool:
         """Whether some fact mentions both."""
         pair = {one.id, other.id}
@@ -86,6 +100,10 @@ class Material:
             text != own and text.startswith(before) and text[len(before) :].endswith(after)
             for text in self._texts.values()
         )
+
+
+def _is_plural(name: str) -> bool:
+    return plain(name).endswith("s") and not plain(name).endswith("ss")
 
 
 def _are_linked(fact: Fact, other: Fact) -> bool:

@@ -7,10 +7,12 @@ from random import Random
 
 from bazhanov_cli.dates.historical import HistoricalDate
 from bazhanov_cli.dates.words import date_in_words
+from bazhanov_cli.facts import Entity
 from bazhanov_cli.quiz.answers.words import comparable
 from bazhanov_cli.quiz.questions.distractors import wrong_dates, wrong_entities, wrong_texts
 from bazhanov_cli.quiz.questions.facets import Facet
 from bazhanov_cli.quiz.questions.material import Material
+from bazhanov_cli.quiz.questions.wording import Gapped
 
 MOST_OPTIONS, FEWEST_OPTIONS = 4, 3
 
@@ -23,7 +25,7 @@ def text_options(facet: Facet, material: Material, random: Random) -> tuple[str,
         or [
             entity.name
             for entity in wrong_entities(facet, material)
-            if gap is None or not material.tells(gap.filled(entity.name))
+            if gap is None or _fits(gap, entity, facet.knowledge, material)
         ],
         facet.knowledge,
     )
@@ -32,6 +34,11 @@ def text_options(facet: Facet, material: Material, random: Random) -> tuple[str,
     options = [facet.knowledge, *random.sample(wrong, min(MOST_OPTIONS - 1, len(wrong)))]
     random.shuffle(options)
     return tuple(options)
+
+
+def _fits(gap: Gapped, entity: Entity, answer: str, material: Material) -> bool:
+    name = entity.name
+    return material.fits(gap, entity, name, answer) and not material.tells(gap.filled(name))
 
 
 def date_options(facet: Facet, material: Material, random: Random) -> tuple[str, ...]:

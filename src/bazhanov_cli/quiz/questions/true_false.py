@@ -23,8 +23,9 @@ def make_true_false(facet: Facet, material: Material, random: Random) -> Questio
     gap = facet.gap
     if gap is None or facet.entity is None or material.tells_otherwise(facet.fact, gap):
         return None
-    statements = [gap.filled(_as_in_text(e, gap)) for e in wrong_entities(facet, material)]
-    false = [statement for statement in statements if not material.tells(statement)]
+    named = ((other, _as_in_text(other, gap)) for other in wrong_entities(facet, material))
+    names = [name for other, name in named if material.fits(gap, other, name, gap.was)]
+    false = [statement for statement in map(gap.filled, names) if not material.tells(statement)]
     if not false:
         return None
     # The false ones are drawn all the same, so that what is asked does not depend on the answer.

@@ -17,6 +17,7 @@ _SMALL_WORDS = frozenset((
     "di", "da", "el", "y",
 ))  # fmt: skip
 _SHORTEST_TELLING_RUN = 3
+_AFTER_A = re.compile(r"\b(an?)\s+$", re.IGNORECASE)
 _AFTER_THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _PRONOUNS = frozenset((
     "it", "he", "she", "they", "him", "them", "his", "her", "hers", "its", "their", "theirs",
@@ -43,6 +44,12 @@ class Gapped(NamedTuple):
         if _AFTER_THE.search(self.before):
             return "before"
         return "within" if plain(self.was).startswith("the ") else ""
+
+    def takes(self, name: str) -> bool:
+        """Whether a name fits the English words around the gap: an "a" or "an" before it."""
+        article = _AFTER_A.search(self.before)
+        vowel = plain(name)[:1] in tuple("aeiou")
+        return article is None or (article[1].casefold() == "an") == vowel
 
     def filled(self, name: str) -> str:
         """The text with a name in the gap, which gets a capital where it begins the text."""
