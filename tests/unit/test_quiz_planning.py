@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -213,6 +214,21 @@ def test_nothing_that_was_shown_tells_the_answer_to_a_later_question(
             shown |= set(question.facts)
 
 
+@pytest.mark.parametrize("dataset", LIBRARIES)
+def test_no_question_of_a_sheet_tells_the_answer_to_another(dataset: str) -> None:
+    library = LIBRARIES[dataset]()
+    for seed in range(30):
+        questions = plan(Request(12, seed), library, None)
+        for question in (one for one in questions if one.kind in NAMED):
+            for other in questions:
+                shown = [other.prompt]
+                if other.kind is not QuestionKind.CHOICE or question.is_typed:
+                    shown += other.options or ()
+                words = "".join(f" {plainly(text)} " for text in shown)
+                for spelling in question.accepted if other != question else ():
+                    assert f" {plainly(spelling)} " not in words, (seed, question.prompt)
+
+
 def feedback(fact: Fact) -> str:
     texts = (fact.text, *(note.text for note in fact.notes))
     return "".join(f" {plainly(text)} " for text in texts)
@@ -241,6 +257,23 @@ def test_two_questions_that_answer_one_another_are_not_in_one_quiz() -> None:
     quiz = Interleaving()
     assert quiz.add(asked(1, "Rome"), [Fact(1, "Rome and Paris.")])
     assert not quiz.add(asked(2, "Paris"), [Fact(2, "Paris and Rome.")])
+
+
+def test_no_question_names_the_answer_to_another_wherever_that_one_stands() -> None:
+    choice = replace(asked(2, "Riga"), kind=QuestionKind.CHOICE, options=("Riga", "Rome", "Oslo"))
+    order = replace(asked(3, "a b"), kind=QuestionKind.ORDER, options=("Rome falls", "Oslo burns"))
+    for other in (
+        choice,
+        order,
+        replace(asked(4, "Bern"), prompt="Where is Bern, if not in Rome?"),
+    ):
+        for both in ((other, asked(1, "Rome")), (asked(1, "Rome"), other)):
+            quiz = Interleaving()
+            assert [quiz.add(question, []) for question in both] == [True, False]
+    chosen = replace(asked(1, "Rome"), kind=QuestionKind.CHOICE, options=("Rome", "Bonn", "Bern"))
+    quiz = Interleaving()
+    assert quiz.add(choice, [])
+    assert quiz.add(chosen, []), "an option among others tells nothing to one who chooses"
 
 
 def test_no_two_questions_draw_on_one_fact() -> None:
