@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -62,6 +64,29 @@ def planned(
 def test_what_is_new_is_asked_with_options(reader: Reader) -> None:
     for seed in range(10):
         assert all(question.options for question in planned(reader, seed=seed))
+
+
+def test_few_of_the_new_questions_are_statements_and_as_many_true_as_false(reader: Reader) -> None:
+    for seed in range(30):
+        answers = [q.answer for q in planned(reader, seed=seed) if q.options == ("true", "false")]
+        assert len(answers) <= 10 // 3
+        assert abs(answers.count("true") - answers.count("false")) <= 1
+
+
+def test_names_are_asked_as_a_choice_where_nothing_is_written_by_hand(reader: Reader) -> None:
+    library = LIBRARIES["uncurated"]()
+    kinds = Counter(
+        question.kind
+        for seed in range(20)
+        for question in plan(Request(6, seed), library, Memory(reader.database, "x", TODAY))
+    )
+    assert kinds[QuestionKind.TRUE_FALSE] < kinds.total() / 3
+    assert kinds[QuestionKind.CHOICE] > kinds[QuestionKind.TRUE_FALSE]
+
+
+def test_statements_fill_a_quiz_where_nothing_else_does(reader: Reader) -> None:
+    kinds = (QuestionKind.TRUE_FALSE,)
+    assert len(plan(Request(6, 1, kinds=kinds), packaged_library(), reader.on(TODAY))) == 6
 
 
 def test_new_questions_spread_over_the_facts(reader: Reader) -> None:
@@ -190,8 +215,16 @@ def test_any_number_of_questions_may_be_asked_for(reader: Reader) -> None:
     assert plan(Request(10**30, 1), packaged_library(), reader.on(TODAY))
 
 
+def without_questions(path: Path) -> str:
+    """A dataset with nothing in it that was written for the quiz."""
+    header, _, facts = path.read_text("utf-8").partition("\nfacts:\n")
+    facts = re.sub(r"\n    questions:\n(      .*\n)+", "\n", facts.partition("\nsequences:\n")[0])
+    return f"{header}\nfacts:\n{facts}"
+
+
 LIBRARIES: dict[str, Callable[[], Library]] = {
     "packaged": packaged_library,
+    "uncurated": lambda: library_of(without_questions(ROOT / "data/facts.yaml")),
     "antiquity": lambda: library_of((ROOT / "tests/data/antiquity.yaml").read_text("utf-8")),
 }
 
