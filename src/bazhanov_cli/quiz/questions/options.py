@@ -7,12 +7,10 @@ from random import Random
 
 from bazhanov_cli.dates.historical import HistoricalDate
 from bazhanov_cli.dates.words import date_in_words
-from bazhanov_cli.facts import Entity
 from bazhanov_cli.quiz.answers.words import comparable
 from bazhanov_cli.quiz.questions.distractors import wrong_dates, wrong_entities, wrong_texts
 from bazhanov_cli.quiz.questions.facets import Facet
 from bazhanov_cli.quiz.questions.material import Material
-from bazhanov_cli.quiz.questions.wording import Gapped
 
 MOST_OPTIONS, FEWEST_OPTIONS = 4, 3
 
@@ -20,25 +18,17 @@ MOST_OPTIONS, FEWEST_OPTIONS = 4, 3
 def text_options(facet: Facet, material: Material, random: Random) -> tuple[str, ...]:
     """The answer among wrong names or phrases, shuffled; none where there are too few."""
     gap = facet.gap
-    wrong = _distinct(
-        wrong_texts(facet)
-        or [
-            entity.name
-            for entity in wrong_entities(facet, material)
-            if gap is None or _fits(gap, entity, facet.knowledge, material)
-        ],
-        facet.knowledge,
+    named = (
+        entity.name
+        for entity in wrong_entities(facet, material)
+        if gap is None or material.fits(gap, entity, entity.name, facet.knowledge)
     )
+    wrong = _distinct(wrong_texts(facet) or named, facet.knowledge)
     if len(wrong) < FEWEST_OPTIONS - 1:
         return ()
     options = [facet.knowledge, *random.sample(wrong, min(MOST_OPTIONS - 1, len(wrong)))]
     random.shuffle(options)
     return tuple(options)
-
-
-def _fits(gap: Gapped, entity: Entity, answer: str, material: Material) -> bool:
-    name = entity.name
-    return material.fits(gap, entity, name, answer) and not material.tells(gap.filled(name))
 
 
 def date_options(facet: Facet, material: Material, random: Random) -> tuple[str, ...]:
