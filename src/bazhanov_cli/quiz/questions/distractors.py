@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from bazhanov_cli.dates.edtf import parse_edtf
 from bazhanov_cli.dates.historical import HistoricalDate, Precision
@@ -10,7 +11,7 @@ from bazhanov_cli.facts import Entity, EntityKind, Fact, QuestionKind
 from bazhanov_cli.quiz.questions.facets import Facet, is_exact, typed_date
 from bazhanov_cli.quiz.questions.life import days_between, possible_dates
 from bazhanov_cli.quiz.questions.material import Material
-from bazhanov_cli.quiz.questions.wording import names, plain, share_a_word
+from bazhanov_cli.quiz.questions.wording import REMEMBERED, names, plain, share_a_word
 
 _NESTED = (EntityKind.PLACE, EntityKind.ORGANISATION)
 """Kinds that lie within one another: of two that a fact names, one may be a part of the other."""
@@ -113,6 +114,7 @@ def _avoided(fact: Fact) -> Iterable[str]:
     return (text for question in fact.questions for text in question.avoid)
 
 
+@lru_cache(REMEMBERED)
 def _look_alike(entity: Entity, right: Entity) -> bool:
     """Whether one name shares words with the other, or is told of it: a part, a place within."""
     if share_a_word(entity.spellings, right.spellings):

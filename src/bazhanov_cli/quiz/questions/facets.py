@@ -80,13 +80,8 @@ class Facet(NamedTuple):
         """
         if self.entity is None or self.curated is not None or self.fact.is_doubted:
             return None
-        text, spellings = self.fact.text, self.entity.spellings
-        spans = spans_of(text, spellings)
-        others = [o.spellings for o in self.fact.entities if o.id != self.entity.id]
-        if len(spans) != 1 or any(_touch(spans[0], s) for o in others for s in spans_of(text, o)):
-            return None
-        gapped = without(text, spans[0])
-        return None if gives_away(str(gapped), spellings) else gapped
+        others = (o.spellings for o in self.fact.entities if o.id != self.entity.id)
+        return _gap_for(self.fact.text, self.entity.spellings, tuple(others))
 
 
 def facets_of(fact: Fact, subject: str | None) -> Iterator[Facet]:
@@ -160,6 +155,17 @@ def _event_of(facet: Facet) -> Event | None:
 
 def _span(date: HistoricalDate | None) -> tuple[object, Precision] | None:
     return date and (date.bounds, date.precision)
+
+
+@lru_cache(REMEMBERED)
+def _gap_for(
+    text: str, spellings: tuple[str, ...], others: tuple[tuple[str, ...], ...]
+) -> Gapped | None:
+    spans = spans_of(text, spellings)
+    if len(spans) != 1 or any(_touch(spans[0], s) for o in others for s in spans_of(text, o)):
+        return None
+    gapped = without(text, spans[0])
+    return None if gives_away(str(gapped), spellings) else gapped
 
 
 def _touch(one: tuple[int, int], other: tuple[int, int]) -> bool:
