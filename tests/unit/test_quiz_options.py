@@ -271,6 +271,18 @@ def test_a_name_in_the_plural_is_not_put_in_place_of_one_in_the_singular() -> No
     assert of_fossils("They took belemnites for thunderbolts.") == set()
 
 
+def test_a_statement_in_the_plural_takes_the_form_in_the_plural() -> None:
+    concept = EntityKind.CONCEPT
+    pterosaur = Entity("a", concept, "pterosaur", ("pterosaurs",))
+    ammonite = Entity("b", concept, "ammonite", ("ammonites",))
+    facts = [
+        told(1, "There pterosaurs lay.", pterosaur, date="1910"),
+        told(2, "Elsewhere ammonites swam.", ammonite, date="1800"),
+    ]
+    questions = [made(QuestionKind.TRUE_FALSE, facts, "concept a", seed=n) for n in range(9)]
+    assert "There ammonites lay." in {question.prompt for question in questions if question}
+
+
 def test_only_names_of_the_same_sort_are_offered_where_names_have_one() -> None:
     sorts = {"Anna": "queen", "Berta": "queen", "Carla": "queen", "Dora": "cook", "Emma": ""}
     facts = [
