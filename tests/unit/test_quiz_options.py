@@ -436,6 +436,12 @@ def test_a_label_is_asked_for_by_a_whole_question() -> None:
     assert question.prompt == "In which month and year was this? Event b"
 
 
+def test_a_century_is_asked_for_though_the_question_says_the_word() -> None:
+    question = made(QuestionKind.DATE, [told(1, "Anna wrote.", ANNA, date="18XX")], "date")
+    assert question is not None
+    assert question.prompt == "In which century was this? Event b"
+
+
 def test_happenings_that_overlap_are_never_put_in_order() -> None:
     facts = [told(1, "Anna wrote.", ANNA, date="1900/1910"), *OTHERS]
     assert made(QuestionKind.FIRST, facts, "date") is None
