@@ -15,6 +15,7 @@ from bazhanov_cli.quiz.answers import judge
 from bazhanov_cli.quiz.answers.options import label
 from bazhanov_cli.quiz.question import Question, Verdict
 from bazhanov_cli.quiz.questions import MAKERS
+from bazhanov_cli.quiz.questions.distractors import wrong_dates
 from bazhanov_cli.quiz.questions.facets import facets_of
 from bazhanov_cli.quiz.questions.material import Material
 from support.libraries import packaged_library
@@ -35,7 +36,7 @@ def material() -> Material:
 @cache
 def made(kind: QuestionKind) -> dict[tuple[int, str], Question]:
     """Every question of a kind, by its fact and facet."""
-    facets = [f for fact in material().facts for f in facets_of(fact, material().subject)]
+    facets = [f for fact in material().facts for f in facets_of(fact, material().subject_id)]
     questions = [MAKERS[kind](facet, material(), Random(1)) for facet in facets]
     return {(q.fact, q.facet): q for q in questions if q is not None}
 
@@ -328,3 +329,28 @@ def test_nothing_typed_makes_the_grader_fail_and_every_reason_fits_into_a_senten
     reason = judge(question, typed).reason
     assert ":" not in reason
     assert not reason.endswith((".", "?", "!", ","))
+
+
+def test_no_date_outside_the_life_is_offered_where_a_date_of_his_own_is_asked() -> None:
+    subject = packaged_library().dataset.subject
+    assert subject is not None
+    assert subject.born is not None
+    assert subject.died is not None
+    asked = 0
+    for fact in material().facts:
+        for facet in facets_of(fact, subject.id):
+            others_alone = all(event.context for event in fact.events) and fact.events
+            if facet.curated and facet.date and not facet.event and not others_alone:
+                asked += 1
+                for date in wrong_dates(facet, material()):
+                    assert subject.born.is_strictly_before(date)
+                    assert date.is_strictly_before(subject.died)
+    assert asked
+
+
+def test_every_packaged_fact_is_asked_in_two_kinds_at_least() -> None:
+    kinds: dict[int, set[QuestionKind]] = {fact.id: set() for fact in material().facts}
+    for kind in QuestionKind:
+        for identifier, _ in made(kind):
+            kinds[identifier].add(kind)
+    assert min(map(len, kinds.values())) > 1

@@ -224,7 +224,8 @@ def _write(output: Output, library: Library, quiz: SavedQuiz, *, dry_run: bool) 
 
         output.draw(draw_questions, quiz.questions)
     elif output.format is Format.MARKDOWN:
-        lines = sheet(library.dataset.title, quiz.questions)
+        ids = {number for question in quiz.questions for number in question.facts}
+        lines = sheet(library.dataset.title, quiz.questions, library.facts_with(sorted(ids)))
         output.stream.writelines(f"{line}\n" for line in lines)
     else:
         output.write(QUESTIONS, quiz.questions)

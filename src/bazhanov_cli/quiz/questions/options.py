@@ -18,15 +18,12 @@ MOST_OPTIONS, FEWEST_OPTIONS = 4, 3
 def text_options(facet: Facet, material: Material, random: Random) -> tuple[str, ...]:
     """The answer among wrong names or phrases, shuffled; none where there are too few."""
     gap = facet.gap
-    wrong = _distinct(
-        wrong_texts(facet)
-        or [
-            entity.name
-            for entity in wrong_entities(facet, material)
-            if gap is None or not material.tells(gap.filled(entity.name))
-        ],
-        facet.knowledge,
+    named = (
+        entity.name
+        for entity in wrong_entities(facet, material)
+        if gap is None or material.fits(gap, entity, entity.name, facet.knowledge)
     )
+    wrong = _distinct(wrong_texts(facet) or named, facet.knowledge)
     if len(wrong) < FEWEST_OPTIONS - 1:
         return ()
     options = [facet.knowledge, *random.sample(wrong, min(MOST_OPTIONS - 1, len(wrong)))]
@@ -49,7 +46,7 @@ def date_options(facet: Facet, material: Material, random: Random) -> tuple[str,
     for count in (MOST_OPTIONS, FEWEST_OPTIONS):
         last = count - 1
         places = [n for n in range(count) if n <= len(earlier) and last - n <= len(later)]
-        if earlier and later and len(places) > 1:
+        if len(places) > 1:
             place = random.choice(places)
             chosen = [right, *random.sample(earlier, place), *random.sample(later, last - place)]
             return tuple(date_in_words(date) for date in sorted(chosen, key=_first_day))
