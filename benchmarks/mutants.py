@@ -5,9 +5,10 @@
     … mutants.py grader --survivors survivors.diff      what no test found, to read
 
 Each fault is a mutant: `<` made `<=`, an argument left out, a text changed. It is killed when a
-test fails or runs without end. A part is mutated alone and tried by its own tests alone, since
-those of higher parts, which use it too, would take hours. It prints a row for each part, and exits
-with 1 when fewer than the budget are killed.
+test fails or runs without end; those that mypy refuses are not counted, since no test is needed to
+find them. A part is mutated alone and tried by its own tests alone, since those of higher parts,
+which use it too, would take hours. It prints a row for each part, and exits with 1 when fewer than
+the budget are killed.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from typing import NamedTuple
 ROOT = Path(__file__).parents[1]
 BUDGET = 0.85
 COPIED = ("src", "tests", "data", "docs", "pyproject.toml", "README.md")
+REFUSED = "caught by type check"
 KILLED = ("killed", "timeout", "segfault")
 SHOW_EACH = """
 import sys
@@ -97,10 +99,11 @@ class Mutants:
             stream.write(configuration(part))
 
     def run(self) -> dict[str, str]:
-        """Try every mutant, and tell what became of each."""
+        """Try every mutant, and tell what became of each that has the right types."""
         self._mutmut("run", "--max-children", "1")
         lines = self._mutmut("results", "--all", "true").splitlines()
-        return dict(line.strip().split(": ", 1) for line in lines if line.strip())
+        fates = (line.strip().split(": ", 1) for line in lines if line.strip())
+        return {mutant: fate for mutant, fate in fates if fate != REFUSED}
 
     def differences(self, mutants: list[str]) -> str:
         """What each of some mutants changes."""
@@ -137,6 +140,10 @@ def configuration(part: Part) -> str:
             *("--hypothesis-profile=mutants", *slow),
         ],
         "pytest_add_cli_args_test_selection": [f"tests/{test}" for test in part.tests],
+        "type_check_command": [
+            *(sys.executable, "-m", "mypy", "--output", "json", "--no-warn-unused-ignores"),
+            f"src/bazhanov_cli/{part.folder}",
+        ],
         "use_git_change_detection": False,
     }
     lines = (f"{name} = {json.dumps(value)}\n" for name, value in settings.items())
