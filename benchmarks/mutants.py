@@ -62,6 +62,7 @@ PARTS = {
             "unit/test_spelling.py",
             "unit/test_date_phrases.py",
             "unit/test_search.py",
+            "unit/test_explain.py",
             "command_line/test_search.py",
         ),
     ),
