@@ -66,7 +66,9 @@ PARTS = {
             "command_line/test_search.py",
         ),
     ),
-    "grader": Part("quiz/answers", ("unit/test_quiz_answers.py",)),
+    "grader": Part(
+        "quiz/answers", ("unit/test_quiz_answers.py", "unit/test_quiz_packaged_answers.py")
+    ),
     "questions": Part(
         "quiz/questions",
         (
