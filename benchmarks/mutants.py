@@ -67,7 +67,12 @@ PARTS = {
         ),
     ),
     "grader": Part(
-        "quiz/answers", ("unit/test_quiz_answers.py", "unit/test_quiz_packaged_answers.py")
+        "quiz/answers",
+        (
+            "unit/test_slips.py",
+            "unit/test_quiz_answers.py",
+            "unit/test_quiz_packaged_answers.py",
+        ),
     ),
     "questions": Part(
         "quiz/questions",
