@@ -29,7 +29,7 @@ WRITTEN = "'9 8 1923', '9 august 1923', 'august 9 1923', '9 aug 1923', 'aug 9 19
         ("may -june", ["must match 'may'", "must not match 'june'"]),
         (
             "9/8/1923",
-            [f"must match an event of 9 August 1923 or 8 September 1923, or {WRITTEN}, …"],
+            [f"must match an event dated 9 August 1923 or 8 September 1923, or {WRITTEN}, …"],
         ),
     ],
 )
