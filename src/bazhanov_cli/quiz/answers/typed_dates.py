@@ -30,20 +30,18 @@ _TWO_DIGIT_YEARS = re.compile(r"\d\d\s?(?:[/–-]|to)\s?\d\d")
 _BEST_FIRST = (Verdict.EXACT, Verdict.CLOSE, Verdict.PARTIAL, Verdict.WRONG)
 
 
-def judge_date(question: Question, typed: str) -> Judgement:
+def judge_date(question: Question, date: HistoricalDate, typed: str) -> Judgement:
     """Judge a typed date by the days that it may stand for, not by how it is written.
 
     A date like 09/08/1923 is read in the way that suits the answer.
     """
-    if question.date is None:
-        raise ValueError("the question does not ask for a date")
     accepted = [words_of(spelling) for spelling in question.accepted]
     ways = readings(words_of(typed), question)
     if any(way and same_words(way, words) for way in ways for words in accepted):
         return Judgement(Verdict.EXACT)
     refusal = "that is no date, so write it as 1923, August 1923 or 9.8.1923"
     try:
-        judged = _judged(question.date, typed, small_words(question))
+        judged = _judged(date, typed, small_words(question))
     except DateError as error:
         judged, refusal = [], _why_refused(error)
     best = min(judged, key=lambda judgement: _BEST_FIRST.index(judgement.verdict), default=None)
