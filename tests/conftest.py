@@ -18,7 +18,7 @@ settings.register_profile(
 settings.register_profile(
     "mutants",
     settings.get_profile("bazhanov"),
-    max_examples=20,
+    max_examples=10,
     phases=(Phase.explicit, Phase.generate),
 )
 settings.load_profile("bazhanov")
