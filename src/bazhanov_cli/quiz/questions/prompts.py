@@ -63,9 +63,9 @@ def date_prompt(facet: Facet, material: Material) -> str | None:
     else:
         asked = event and _asked_of(facet, event, material)
         prompt = f"{_DATED[date.precision]} {asked}" if asked else None
-    if prompt is None or has_year(prompt) or gives_away(prompt, (date_in_words(date),)):
-        return None
-    return prompt
+    # To ask for a century is to say the word, which tells nothing.
+    told = date_in_words(date).replace("century", "")
+    return None if prompt is None or has_year(prompt) or gives_away(prompt, (told,)) else prompt
 
 
 def _asked_of(facet: Facet, event: Event, material: Material) -> str | None:

@@ -1,0 +1,231 @@
+"""What a question of each kind holds, down to its hints."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from random import Random
+
+import pytest
+
+from bazhanov_cli.dates.edtf import parse_edtf
+from bazhanov_cli.facts import CuratedQuestion, Dataset, Entity, EntityKind, Event, Fact
+from bazhanov_cli.facts import QuestionKind as Kind
+from bazhanov_cli.quiz.question import Question
+from bazhanov_cli.quiz.questions import MAKERS
+from bazhanov_cli.quiz.questions.facets import facets_of
+from bazhanov_cli.quiz.questions.hints import with_letters_hint, with_options_hint
+from bazhanov_cli.quiz.questions.material import Material
+
+PERSON, PLACE = EntityKind.PERSON, EntityKind.PLACE
+ANNA = Entity("anna", PERSON, "Anna Ivory", ("Anna",), ("Ann",))
+BERTA, CARLA = Entity("berta", PERSON, "Berta", (), ("Bertha",)), Entity("carla", PERSON, "Carla")
+KYIV, UKRAINE = Entity("kyiv", PLACE, "Kyiv", (), ("Kiev",)), Entity("ukraine", PLACE, "Ukraine")
+
+
+def told(number: int, text: str, *entities: Entity, date: str = "", label: str = "") -> Fact:
+    event = Event(label, parse_edtf(date) if date else None, main=True)
+    return Fact(number, text, (event,), entities)
+
+
+def made(kind: Kind, facts: list[Fact], facet: str, seed: int = 0) -> Question:
+    """The question of a kind that the first fact gives on one of its facets."""
+    material = Material(Dataset("d", "D"), facts)
+    (wanted,) = [f for f in facets_of(facts[0], None) if f.name == facet]
+    question = MAKERS[kind](wanted, material, Random(seed))
+    assert question is not None
+    return question
+
+
+def listed(hint: str) -> set[str]:
+    """The options that a hint gives."""
+    return set(hint.removeprefix("It is one of these: ").removesuffix(".").split(", "))
+
+
+PEOPLE = [
+    told(1, "Anna wrote.", ANNA, date="1903-05-09", label="The letter"),
+    told(2, "Berta sang.", BERTA, date="1901-02-03", label="The song"),
+    told(3, "Carla danced.", CARLA, date="1905-06-07", label="The dance"),
+    told(4, "Rain fell.", date="1902-03-04", label="The rain"),
+]
+NAMED = Question(
+    1, "person anna", Kind.RECALL, "Who is missing? _____ wrote.", "Anna Ivory",
+    ("Anna Ivory", "Anna", "Ann"), facts=(1,), names=PERSON, rivals=("Berta", "Bertha", "Carla"),
+    knowledge="Anna Ivory",
+)  # fmt: skip
+DATED = Question(
+    1, "date", Kind.DATE, "On what day? The letter", "9 May 1903", ("9 May 1903", "1903-05-09"),
+    facts=(1,), knowledge="1903-05-09",
+)  # fmt: skip
+
+
+def test_a_name_is_typed_with_hints_at_its_letters_and_then_at_three_options() -> None:
+    question = made(Kind.RECALL, PEOPLE, "person anna")
+    letters, options = question.hints
+    assert replace(question, hints=()) == NAMED
+    assert letters == "It begins with A: words of 4 + 5 letters."
+    assert listed(options) == {"Anna Ivory", "Berta", "Carla"}
+
+
+def test_a_name_is_chosen_with_a_hint_that_strikes_a_wrong_option() -> None:
+    question = made(Kind.CHOICE, PEOPLE, "person anna")
+    (hint,) = question.hints
+    assert replace(question, options=None, hints=()) == replace(NAMED, kind=Kind.CHOICE)
+    assert set(question.options or ()) == {"Anna Ivory", "Berta", "Carla"}
+    assert hint in {"It is not Berta.", "It is not Carla."}
+
+
+def test_a_date_is_typed_with_hints_at_its_decade_and_then_at_three_options() -> None:
+    question = made(Kind.DATE, PEOPLE, "date")
+    decade, options = question.hints
+    assert replace(question, hints=()) == replace(DATED, date=parse_edtf("1903-05-09"))
+    assert decade == "The year begins with 190."
+    assert "9 May 1903" in listed(options)
+    assert listed(options) < {"9 May 1903", "3 February 1901", "7 June 1905", "4 March 1902"}
+    assert len(listed(options)) == 3
+
+
+def test_a_date_is_chosen_among_dates_in_order() -> None:
+    question = made(Kind.CHOICE, PEOPLE, "date")
+    assert replace(question, options=None, hints=()) == replace(DATED, kind=Kind.CHOICE)
+    assert question.options is not None
+    dates = ("3 February 1901", "4 March 1902", "9 May 1903", "7 June 1905")
+    assert question.options == tuple(date for date in dates if date in question.options)
+    assert len(question.hints) == 1
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_happenings_are_put_in_order_with_a_hint_at_the_first(seed: int) -> None:
+    question = made(Kind.ORDER, PEOPLE, "date", seed)
+    assert question.prompt == "Put these in order, earliest first."
+    assert set(question.options or ()) == {"The letter", "The song", "The dance", "The rain"}
+    assert question.hints == ("The earliest is: The song.",)
+    assert question.facts == (2, 4, 1, 3)
+    assert question.knowledge == "1903-05-09"
+    assert question.solution == (
+        "3 February 1901: The song",
+        "4 March 1902: The rain",
+        "9 May 1903: The letter",
+        "7 June 1905: The dance",
+    )
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_first_of_two_happenings_is_told_with_both_dates(seed: int) -> None:
+    question = made(Kind.FIRST, PEOPLE[:2], "date", seed)
+    assert question.prompt == "Which came first?"
+    assert question.answer == "The song"
+    assert set(question.options or ()) == {"The letter", "The song"}
+    assert question.facts == (2, 1)
+    assert question.solution == ("3 February 1901: The song", "9 May 1903: The letter")
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_statement_is_the_fact_or_has_another_name_in_it(seed: int) -> None:
+    question = made(Kind.TRUE_FALSE, PEOPLE, "person anna", seed)
+    is_true = question.answer == "true"
+    assert (question.prompt in {"Berta wrote.", "Carla wrote."}) is not is_true
+    assert (question.prompt == "Anna wrote.") is is_true
+    assert question.options == ("true", "false")
+    assert (question.facts, question.knowledge) == ((1,), "Anna Ivory")
+
+
+def test_another_name_in_a_statement_is_as_short_as_the_one_it_stands_for() -> None:
+    dora = Entity("dora", PERSON, "Dora Ebony", ("Miss Dora Ebony", "Ebony"))
+    facts = [PEOPLE[0], told(2, "Ebony sang.", dora, date="1901")]
+    prompts = {made(Kind.TRUE_FALSE, facts, "person anna", seed).prompt for seed in range(9)}
+    assert prompts == {"Anna wrote.", "Ebony wrote."}
+
+
+def test_a_place_tells_the_larger_ones_that_it_may_be_given_with() -> None:
+    facts = [told(1, "In Ukraine lies Kyiv.", UKRAINE, KYIV, ANNA)]
+    question = made(Kind.RECALL, facts, "place kyiv")
+    assert question.within == ("Ukraine",)
+    assert question.accepted == ("Kyiv", "Kiev")
+    assert question.hints == ("It begins with K: 4 letters.",)
+
+
+@pytest.mark.parametrize(
+    ("kind", "prompt"),
+    [
+        (EntityKind.PERSON, "Who is missing? _____ it was."),
+        (EntityKind.PLACE, "Which place is missing? _____ it was."),
+        (EntityKind.ORGANISATION, "Which body is missing? _____ it was."),
+        (EntityKind.WORK, "Which work is missing? _____ it was."),
+        (EntityKind.CONCEPT, "What is missing? _____ it was."),
+    ],
+)
+def test_a_name_is_asked_for_by_its_kind(kind: EntityKind, prompt: str) -> None:
+    facts = [told(1, "Zenith it was.", Entity("zenith", kind, "Zenith"))]
+    assert made(Kind.RECALL, facts, f"{kind} zenith").prompt == prompt
+
+
+@pytest.mark.parametrize(
+    ("date", "prompt"),
+    [
+        ("1903-05-09", "On what day? It"),
+        ("1903-05", "In which month and year? It"),
+        ("1903-22", "In which season of which year? It"),
+        ("1903", "In which year? It"),
+        ("190X", "In which decade? It"),
+        ("19XX", "In which century? It"),
+        ("1903/1905", "From when to when? It"),
+    ],
+)
+def test_a_date_is_asked_for_as_precisely_as_it_is_known(date: str, prompt: str) -> None:
+    facts = [told(1, "So it was.", date=date, label="The letter")]
+    assert made(Kind.DATE, facts, "date").prompt == prompt.replace("It", "The letter")
+
+
+def test_a_date_that_the_text_states_is_a_gap_in_it() -> None:
+    facts = [told(1, "She wrote on 9 May 1903, in haste.", date="1903-05-09", label="The letter")]
+    question = made(Kind.DATE, facts, "date")
+    assert question.prompt == "On what day? She wrote on _____, in haste."
+
+
+@pytest.mark.parametrize(
+    ("date", "hints"),
+    [("1000", 1), ("0999", 0), ("-0044", 0), ("1903/1905", 1), ("190X", 0), ("19XX", 0)],
+)
+def test_the_first_digits_of_a_year_are_a_hint_where_they_are_not_the_answer(
+    date: str, hints: int
+) -> None:
+    facts = [told(1, "So it was.", date=date, label="The letter")]
+    assert len(made(Kind.DATE, facts, "date").hints) == hints
+
+
+def test_a_curated_question_keeps_its_words_and_accepts_what_it_says() -> None:
+    curated = CuratedQuestion(
+        "who", Kind.RECALL, "Who was it?", "Anna", ("her",), ("him", "them"), needs=(3, 2)
+    )
+    facts = [PEOPLE[0]._replace(questions=(curated,)), *PEOPLE[1:]]
+    question = made(Kind.RECALL, facts, "who")
+    assert (question.prompt, question.answer) == ("Who was it?", "Anna")
+    assert question.accepted == ("Anna", "her", "Anna Ivory", "Ann")
+    assert question.rivals == ("him", "them", "Berta", "Bertha", "Carla")
+    assert question.facts == (1, 2, 3)
+    assert question.knowledge == "Anna"
+
+
+@pytest.mark.parametrize(
+    ("answer", "hints"),
+    [
+        ("Anna", ("It begins with A: 4 letters.",)),
+        ("the Red Army", ("It begins with R: words of 3 + 4 letters.",)),
+        ("an émigré", ("It begins with É: 6 letters.",)),
+        ("a the", ("It begins with T: 3 letters.",)),
+        ("a", ("It begins with A: 1 letters.",)),
+        ("1923", ()),
+        ("5-year plan", ()),
+        ("…", ()),
+    ],
+)
+def test_the_letters_of_an_answer_are_counted_without_its_articles(
+    answer: str, hints: tuple[str, ...]
+) -> None:
+    assert with_letters_hint(replace(NAMED, answer=answer)).hints == hints
+
+
+def test_fewer_than_two_wrong_options_are_no_hint() -> None:
+    assert with_options_hint(NAMED, "a", ("a", "b"), Random(0)) == NAMED
+    (hint,) = with_options_hint(NAMED, "a", ("a", "b", "c"), Random(0)).hints
+    assert hint == "It is one of these: a, b, c."
