@@ -78,6 +78,7 @@ PARTS = {
         "quiz/questions",
         (
             "unit/test_quiz_wording.py",
+            "unit/test_quiz_makers.py",
             "unit/test_quiz_options.py",
             "unit/test_quiz_questions.py",
         ),
