@@ -8,13 +8,23 @@ from random import Random
 import pytest
 
 from bazhanov_cli.dates.edtf import parse_edtf
-from bazhanov_cli.facts import CuratedQuestion, Dataset, Entity, EntityKind, Event, Fact
+from bazhanov_cli.facts import (
+    CuratedQuestion,
+    Dataset,
+    Entity,
+    EntityKind,
+    Event,
+    Fact,
+    Sequence,
+    SequenceItem,
+)
 from bazhanov_cli.facts import QuestionKind as Kind
 from bazhanov_cli.quiz.question import Question
 from bazhanov_cli.quiz.questions import MAKERS
 from bazhanov_cli.quiz.questions.facets import facets_of
 from bazhanov_cli.quiz.questions.hints import with_letters_hint, with_options_hint
 from bazhanov_cli.quiz.questions.material import Material
+from bazhanov_cli.quiz.questions.seeds import random_for
 
 PERSON, PLACE = EntityKind.PERSON, EntityKind.PLACE
 ANNA = Entity("anna", PERSON, "Anna Ivory", ("Anna",), ("Ann",))
@@ -229,3 +239,79 @@ def test_fewer_than_two_wrong_options_are_no_hint() -> None:
     assert with_options_hint(NAMED, "a", ("a", "b"), Random(0)) == NAMED
     (hint,) = with_options_hint(NAMED, "a", ("a", "b", "c"), Random(0)).hints
     assert hint == "It is one of these: a, b, c."
+
+
+def sequence(
+    *dates: str, ask: str = "In what order did she rise?", label: str = "Rank"
+) -> Sequence:
+    """Happenings of these dates, the first of them told by fact 1."""
+    items = (
+        SequenceItem(number, parse_edtf(date), f"{label} {'abcdef'[number - 1]}")
+        for number, date in enumerate(dates, start=1)
+    )
+    return Sequence(tuple(items), ask)
+
+
+def ordered(*sequences: Sequence, date: str = "1903", seed: int = 0) -> Question | None:
+    """The question of order that a fact of this date gives, beside nothing but sequences."""
+    fact = told(1, "Anna rose.", date=date, label="Her rise")
+    material = Material(Dataset("d", "D", sequences=sequences), [fact])
+    (facet,) = facets_of(fact, None)
+    return MAKERS[Kind.ORDER](facet, material, Random(seed))
+
+
+def test_a_curated_sequence_is_asked_in_its_own_words_with_the_happening_of_the_fact() -> None:
+    years = ("1903", "1905", "1907", "1909", "1911", "1913")
+    questions = [ordered(sequence(*years), seed=seed) for seed in range(30)]
+    assert all(question is not None for question in questions)
+    asked = [question for question in questions if question is not None]
+    assert {question.prompt for question in asked} == {"In what order did she rise?"}
+    assert {len(question.options or ()) for question in asked} == {4}
+    assert {question.solution[0] for question in asked} == {"1903: Rank a"}
+    assert {line for question in asked for line in question.solution[1:]} == {
+        f"{year}: Rank {letter}" for year, letter in zip(years[1:], "bcdef", strict=True)
+    }
+
+
+@pytest.mark.parametrize(
+    ("dates", "also", "is_asked"),
+    [
+        (("1903", "1905", "1907"), {}, True),
+        (("1903", "1905"), {}, False),
+        (("1903", "1905", "1905-06"), {}, False),
+        (("1903", "1907", "1905"), {}, False),
+        (("1903", "1905", "1907"), {"ask": "What came after 1901?"}, False),
+        (("1903", "1905", "1907"), {"label": "1903"}, False),
+        (("1904", "1905", "1907"), {}, False),
+    ],
+)
+def test_a_curated_sequence_is_asked_where_it_has_one_order_and_tells_no_year(
+    dates: tuple[str, ...], also: dict[str, str], is_asked: bool
+) -> None:
+    assert (ordered(sequence(*dates, **also)) is not None) is is_asked
+
+
+def test_a_curated_sequence_without_the_fact_or_with_one_label_twice_is_not_asked() -> None:
+    whole = sequence("1903", "1905", "1907")
+    others = Sequence(tuple(item._replace(fact=item.fact + 1) for item in whole.items), whole.ask)
+    same = Sequence(tuple(item._replace(label="Rank") for item in whole.items), whole.ask)
+    assert ordered(others) is None
+    assert ordered(same) is None
+
+
+def test_a_curated_question_for_a_date_belongs_to_the_event_of_that_date() -> None:
+    curated = CuratedQuestion("when", Kind.DATE, "When did she write?", "9 May 1903")
+    facts = [PEOPLE[0]._replace(questions=(curated,)), *PEOPLE[1:]]
+    first, *_ = facets_of(facts[0], None)
+    assert first.event == PEOPLE[0].main_event
+    assert [facet.name for facet in facets_of(facts[0], None)] == ["when", "person anna"]
+    other = CuratedQuestion("when", Kind.DATE, "When did she rest?", "10 May 1903")
+    (first, *_) = facets_of(facts[0]._replace(questions=(other,)), None)
+    assert first.event is None
+
+
+def test_randomness_depends_on_every_part_and_on_nothing_else() -> None:
+    drawn = [random_for(*parts).random() for parts in ((1, "a"), (1, "a"), (1, "b"), (2, "a"))]
+    assert drawn[0] == drawn[1]
+    assert len(set(drawn)) == 3
+    assert random_for(1, "a").random() == Random("1:a").random()
