@@ -154,6 +154,7 @@ def configuration(part: Part) -> str:
             *(sys.executable, "-m", "mypy", "--output", "json", "--no-warn-unused-ignores"),
             f"src/bazhanov_cli/{part.folder}",
         ],
+        "timeout_multiplier": 5,
         "use_git_change_detection": False,
     }
     lines = (f"{name} = {json.dumps(value)}\n" for name, value in settings.items())

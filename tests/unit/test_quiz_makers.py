@@ -17,6 +17,7 @@ from bazhanov_cli.facts import (
     Fact,
     Sequence,
     SequenceItem,
+    Subject,
 )
 from bazhanov_cli.facts import QuestionKind as Kind
 from bazhanov_cli.quiz.question import Question
@@ -44,6 +45,13 @@ def made(kind: Kind, facts: list[Fact], facet: str, seed: int = 0) -> Question:
     question = MAKERS[kind](wanted, material, Random(seed))
     assert question is not None
     return question
+
+
+def possible(kind: Kind, facts: list[Fact], facet: str) -> bool:
+    """Whether the first fact gives a question of a kind on one of its facets."""
+    material = Material(Dataset("d", "D"), facts)
+    (wanted,) = [f for f in facets_of(facts[0], None) if f.name == facet]
+    return MAKERS[kind](wanted, material, Random(0)) is not None
 
 
 def listed(hint: str) -> set[str]:
@@ -117,6 +125,10 @@ def test_happenings_are_put_in_order_with_a_hint_at_the_first(seed: int) -> None
         "9 May 1903: The letter",
         "7 June 1905: The dance",
     )
+
+
+def test_three_happenings_are_enough_to_be_put_in_order() -> None:
+    assert len(made(Kind.ORDER, PEOPLE[:3], "date").solution) == 3
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -241,6 +253,65 @@ def test_fewer_than_two_wrong_options_are_no_hint() -> None:
     assert hint == "It is one of these: a, b, c."
 
 
+def test_a_curated_date_is_asked_and_accepted_as_it_is_written() -> None:
+    curated = CuratedQuestion("when", Kind.DATE, "When did she?", "May 9, 1903", ("that May",))
+    question = made(Kind.DATE, [PEOPLE[0]._replace(questions=(curated,))], "when")
+    assert (question.prompt, question.answer) == ("When did she?", "May 9, 1903")
+    assert question.accepted == ("May 9, 1903", "that May", "9 May 1903", "1903-05-09")
+
+
+@pytest.mark.parametrize(
+    ("kind", "ask", "answer"),
+    [
+        (Kind.DATE, "When after 1890 did she?", "9 May 1903"),
+        (Kind.DATE, "On what 9th of a month did she?", "9th century"),
+        (Kind.TRUE_FALSE, "Did she?", "perhaps"),
+    ],
+)
+def test_a_curated_question_that_tells_its_answer_or_has_none_is_not_asked(
+    kind: Kind, ask: str, answer: str
+) -> None:
+    curated = CuratedQuestion("asked", kind, ask, answer)
+    assert not possible(kind, [PEOPLE[0]._replace(questions=(curated,))], "asked")
+
+
+def test_a_text_that_another_fact_has_with_another_date_is_not_asked_for_it() -> None:
+    began = [told(1, "It began in 1903.", date="1903"), told(2, "It began in 1905.", date="1905")]
+    assert possible(Kind.DATE, began[:1], "date")
+    assert not possible(Kind.DATE, began, "date")
+
+
+@pytest.mark.parametrize("label", ["Convoy 12345", "It", "…"])
+def test_a_happening_whose_label_dates_it_or_says_nothing_is_not_put_in_order(label: str) -> None:
+    facts = [told(1, "Anna wrote.", date="1903", label=label), *PEOPLE[1:]]
+    assert not possible(Kind.FIRST, facts, "date")
+
+
+def check_years_offered(dates: tuple[str, ...], years: tuple[str, ...], avoid: str = "") -> None:
+    """These years and no others are offered for the first of the dates, in this order."""
+    avoiding = CuratedQuestion("who", Kind.RECALL, "Who?", "Anna", avoid=(avoid,))
+    facts = [
+        told(number, "So it was.", date=date, label=f"Event {'abcdef'[number - 1]}")
+        for number, date in enumerate(dates, start=1)
+    ]
+    facts[0] = facts[0]._replace(questions=(avoiding,))
+    asked = [made(Kind.CHOICE, facts, "date", seed).options or () for seed in range(40)]
+    assert set().union(*asked) == set(years)
+    for options in asked:
+        assert options == tuple(year for year in years if year in options)
+
+
+def test_a_year_is_chosen_among_those_of_days_and_months_in_order_of_time() -> None:
+    dates = ("0001", "-0043-03-15", "0000-05", "0014-08-19", "0037")
+    check_years_offered(dates, ("44 BC", "1 BC", "AD 1", "AD 14", "AD 37"))
+
+
+def test_a_date_that_a_question_avoids_is_not_offered() -> None:
+    dates = ("1903", "1901", "1902", "1905", "1907")
+    check_years_offered(dates, ("1901", "1902", "1903", "1905", "1907"))
+    check_years_offered(dates, ("1901", "1903", "1905", "1907"), avoid="1902")
+
+
 def sequence(
     *dates: str, ask: str = "In what order did she rise?", label: str = "Rank"
 ) -> Sequence:
@@ -252,10 +323,10 @@ def sequence(
     return Sequence(tuple(items), ask)
 
 
-def ordered(*sequences: Sequence, date: str = "1903", seed: int = 0) -> Question | None:
-    """The question of order that a fact of this date gives, beside nothing but sequences."""
-    fact = told(1, "Anna rose.", date=date, label="Her rise")
-    material = Material(Dataset("d", "D", sequences=sequences), [fact])
+def ordered(given: Sequence, seed: int = 0, subject: Subject | None = None) -> Question | None:
+    """The question of order that a fact of 1903 gives, beside nothing but a sequence."""
+    fact = told(1, "Anna rose.", date="1903", label="Her rise")
+    material = Material(Dataset("d", "D", subject, sequences=(given,)), [fact])
     (facet,) = facets_of(fact, None)
     return MAKERS[Kind.ORDER](facet, material, Random(seed))
 
@@ -297,6 +368,13 @@ def test_a_curated_sequence_without_the_fact_or_with_one_label_twice_is_not_aske
     same = Sequence(tuple(item._replace(label="Rank") for item in whole.items), whole.ask)
     assert ordered(others) is None
     assert ordered(same) is None
+
+
+@pytest.mark.parametrize(("died", "is_asked"), [("1950", True), ("1907", False)])
+def test_a_sequence_has_two_happenings_beside_birth_and_death(died: str, is_asked: bool) -> None:
+    subject = Subject("anna", "Anna", parse_edtf("1903"), parse_edtf(died))
+    question = ordered(sequence("1903", "1905", "1907"), subject=subject)
+    assert (question is not None) is is_asked
 
 
 def test_a_curated_question_for_a_date_belongs_to_the_event_of_that_date() -> None:

@@ -94,7 +94,9 @@ def test_other_numbers_are_no_years(text: str) -> None:
         ("From 1923 to 1924, he attended", [("1923 to 1924", "1923/1924")]),
         ("books from 1930 about Stalin", [("from 1930", "1930/..")]),
         ("in June 1930, then (1931).", [("June 1930", "1930-06"), ("1931", "1931")]),
+        ("1923 began", [("1923", "1923")]),
         ("He left in 1923.", [("1923", "1923")]),
+        ("Then came 9 August 1923 with rain everywhere", [("9 August 1923", "1923-08-09")]),
         ("In 1923 in the city", [("1923", "1923")]),
         ("in 1923 (", [("1923", "1923")]),
         ("in the mid-to-late 1930s", [("1930s", "193X")]),
@@ -162,3 +164,6 @@ def test_a_gap_is_never_right_beside_another_name() -> None:
     apart = Fact(1, "He left the CPSU for the Central Committee.", entities=(one, two))
     assert Facet(beside, "organisation b", entity=two).gap is None
     assert Facet(apart, "organisation b", entity=two).gap is not None
+    listed = Fact(1, "He left the CPSU, Central Committee, and all.", entities=(one, two))
+    assert Facet(listed, "organisation a", entity=one).gap is not None
+    assert Facet(listed, "organisation b", entity=two).gap is not None

@@ -49,7 +49,7 @@ def date_options(facet: Facet, material: Material, random: Random) -> tuple[str,
     for count in (MOST_OPTIONS, FEWEST_OPTIONS):
         last = count - 1
         places = [n for n in range(count) if n <= len(earlier) and last - n <= len(later)]
-        if earlier and later and len(places) > 1:
+        if len(places) > 1:
             place = random.choice(places)
             chosen = [right, *random.sample(earlier, place), *random.sample(later, last - place)]
             return tuple(date_in_words(date) for date in sorted(chosen, key=_first_day))
