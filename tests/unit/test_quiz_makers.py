@@ -63,7 +63,7 @@ PEOPLE = [
     told(1, "Anna wrote.", ANNA, date="1903-05-09", label="The letter"),
     told(2, "Berta sang.", BERTA, date="1901-02-03", label="The song"),
     told(3, "Carla danced.", CARLA, date="1905-06-07", label="The dance"),
-    told(4, "Rain fell.", date="1902-03-04", label="The rain"),
+    told(4, "Rain fell on Kyiv.", KYIV, date="1902-03-04", label="The rain"),
 ]
 NAMED = Question(
     1, "person anna", Kind.RECALL, "Who is missing? _____ wrote.", "Anna Ivory",
@@ -266,6 +266,7 @@ def test_a_curated_date_is_asked_and_accepted_as_it_is_written() -> None:
         (Kind.DATE, "When after 1890 did she?", "9 May 1903"),
         (Kind.DATE, "On what 9th of a month did she?", "9th century"),
         (Kind.TRUE_FALSE, "Did she?", "perhaps"),
+        (Kind.RECALL, "Who called herself Ann?", "Anna"),
     ],
 )
 def test_a_curated_question_that_tells_its_answer_or_has_none_is_not_asked(
@@ -273,6 +274,29 @@ def test_a_curated_question_that_tells_its_answer_or_has_none_is_not_asked(
 ) -> None:
     curated = CuratedQuestion("asked", kind, ask, answer)
     assert not possible(kind, [PEOPLE[0]._replace(questions=(curated,))], "asked")
+
+
+def test_a_statement_is_asked_in_no_other_form() -> None:
+    curated = CuratedQuestion("so", Kind.TRUE_FALSE, "Did she?", "true")
+    facts = [PEOPLE[0]._replace(questions=(curated,)), *PEOPLE[1:]]
+    assert [kind for kind in Kind if possible(kind, facts, "so")] == [Kind.TRUE_FALSE]
+
+
+def test_four_options_are_offered_and_the_wrong_ones_among_them_are_the_rivals() -> None:
+    wrong = ("a song", "a dance", "a play", "a poem")
+    curated = CuratedQuestion("what", Kind.CHOICE, "What was it?", "a letter", wrong=wrong)
+    question = made(Kind.CHOICE, [PEOPLE[0]._replace(questions=(curated,))], "what")
+    assert question.options is not None
+    assert len(question.options) == 4
+    assert set(question.rivals) == set(question.options) - {"a letter"}
+
+
+def test_no_way_to_write_the_answer_is_a_wrong_option() -> None:
+    curated = CuratedQuestion(
+        "who", Kind.CHOICE, "Who was it?", "Anna", ("her",), ("her", "Ann", "him", "them")
+    )
+    question = made(Kind.CHOICE, [PEOPLE[0]._replace(questions=(curated,))], "who")
+    assert set(question.options or ()) == {"Anna", "him", "them"}
 
 
 def test_a_text_that_another_fact_has_with_another_date_is_not_asked_for_it() -> None:
@@ -302,8 +326,8 @@ def check_years_offered(dates: tuple[str, ...], years: tuple[str, ...], avoid: s
 
 
 def test_a_year_is_chosen_among_those_of_days_and_months_in_order_of_time() -> None:
-    dates = ("0001", "-0043-03-15", "0000-05", "0014-08-19", "0037")
-    check_years_offered(dates, ("44 BC", "1 BC", "AD 1", "AD 14", "AD 37"))
+    dates = ("0001", "-0043-03-15", "-0099", "0000-05", "0014-08-19", "0037")
+    check_years_offered(dates, ("100 BC", "44 BC", "1 BC", "AD 1", "AD 14", "AD 37"))
 
 
 def test_a_date_that_a_question_avoids_is_not_offered() -> None:

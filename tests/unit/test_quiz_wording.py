@@ -37,6 +37,8 @@ def test_a_gap_takes_the_place_of_a_name() -> None:
     gapped = without("from Kyiv to Moscow", (5, 9))
     assert str(gapped) == "from _____ to Moscow"
     assert gapped.filled("Odesa") == "from Odesa to Moscow"
+    assert gapped.filled("the city") == "from the city to Moscow"
+    assert without("Rain fell", (0, 4)).filled("the city") == "The city fell"
 
 
 @pytest.mark.parametrize(

@@ -17,16 +17,8 @@ MOST_OPTIONS, FEWEST_OPTIONS = 4, 3
 
 def text_options(facet: Facet, material: Material, random: Random) -> tuple[str, ...]:
     """The answer among wrong names or phrases, shuffled; none where there are too few."""
-    gap = facet.gap
-    wrong = _distinct(
-        wrong_texts(facet)
-        or [
-            entity.name
-            for entity in wrong_entities(facet, material)
-            if gap is None or not material.tells(gap.filled(entity.name))
-        ],
-        facet.knowledge,
-    )
+    names = (entity.name for entity in wrong_entities(facet, material))
+    wrong = _distinct(wrong_texts(facet) or names, facet.knowledge)
     if len(wrong) < FEWEST_OPTIONS - 1:
         return ()
     options = [facet.knowledge, *random.sample(wrong, min(MOST_OPTIONS - 1, len(wrong)))]
@@ -64,5 +56,4 @@ def _distinct(wrong: Iterable[str], answer: str) -> list[str]:
     """The texts that the grader tells from the answer and from one another."""
     kept = {comparable(text): text for text in wrong}
     kept.pop(comparable(answer), None)
-    kept.pop("", None)
     return [kept[key] for key in sorted(kept)]
