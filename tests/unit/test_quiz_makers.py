@@ -135,7 +135,7 @@ def test_three_happenings_are_enough_to_be_put_in_order() -> None:
 def test_the_first_of_two_happenings_is_told_with_both_dates(seed: int) -> None:
     question = made(Kind.FIRST, PEOPLE[:2], "date", seed)
     assert question.prompt == "Which came first?"
-    assert question.answer == "The song"
+    assert (question.answer, question.accepted) == ("The song", ("The song",))
     assert set(question.options or ()) == {"The letter", "The song"}
     assert question.facts == (2, 1)
     assert question.solution == ("3 February 1901: The song", "9 May 1903: The letter")
@@ -410,6 +410,12 @@ def test_a_curated_question_for_a_date_belongs_to_the_event_of_that_date() -> No
     other = CuratedQuestion("when", Kind.DATE, "When did she rest?", "10 May 1903")
     (first, *_) = facets_of(facts[0]._replace(questions=(other,)), None)
     assert first.event is None
+
+
+def test_each_dated_event_of_a_fact_is_asked_for() -> None:
+    end = Event("The end", parse_edtf("1904"))
+    fact = PEOPLE[0]._replace(events=(*PEOPLE[0].events, end, end._replace(label="")))
+    assert [f.name for f in facets_of(fact, "anna")] == ["date", "date of The end"]
 
 
 def test_randomness_depends_on_every_part_and_on_nothing_else() -> None:
