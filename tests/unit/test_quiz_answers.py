@@ -245,6 +245,7 @@ CASES = [
     ("twenty-third", BIRTHDAY, EXACT),
     ("23", BIRTHDAY, EXACT),
     ("twenty-second", BIRTHDAY, WRONG),
+    ("twenty ten", phrase("30"), WRONG),
     ("memoirs of a secretary of stalin", BOOK, EXACT),
     ("Memoirs of the Secretary of Stalin's", BOOK, EXACT),
     ("Memoirs of a Secretray of Stalin", BOOK, CLOSE),

@@ -44,3 +44,8 @@ from bazhanov_cli.quiz.answers.words import words_of
 )
 def test_so_many_slips_are_forgiven(typed: str, expected: str, count: int | None) -> None:
     assert slips(words_of(typed), words_of(expected)) == count
+
+
+def test_an_acronym_has_two_capital_letters_or_more() -> None:
+    words = words_of("UN or X, Unesco, USSR")
+    assert [word.text for word in words if word.is_acronym] == ["un", "ussr"]
