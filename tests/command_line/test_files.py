@@ -57,9 +57,11 @@ def test_an_overwritten_file_keeps_its_permissions_and_a_link_its_file(writer: s
 @pytest.mark.parametrize("writer", WRITERS)
 def test_a_folder_is_no_file_to_write(writer: str) -> None:
     Path("folder").mkdir()
-    result = bazhanov(*WRITERS[writer], "folder")
-    assert result.code == 2
-    assert result.err == "bazhanov: error: 'folder' is a folder; name a file in it\n"
+    forced = WRITERS[writer]
+    for command in (forced, [option for option in forced if option != "--force"]):
+        result = bazhanov(*command, "folder")
+        assert result.code == 2
+        assert result.err == "bazhanov: error: 'folder' is a folder; name a file in it\n"
 
 
 def test_one_file_for_two_pictures_is_refused(folder: Path) -> None:
@@ -72,6 +74,21 @@ def test_one_file_for_two_pictures_is_refused(folder: Path) -> None:
 
 def test_of_two_pictures_both_are_written_or_none(folder: Path) -> None:
     assert bazhanov("timeline", "--svg", "a.svg", "--html", "missing/a.html").code == 74
+    assert list(folder.iterdir()) == []
+
+
+def test_a_picture_is_taken_back_where_the_other_finds_no_place(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace = Path.replace
+
+    def only_pictures(new: Path, place: str) -> Path:
+        if place.endswith(".html"):
+            raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+        return replace(new, place)
+
+    monkeypatch.setattr(Path, "replace", only_pictures)
+    assert bazhanov("timeline", "--svg", "a.svg", "--html", "a.html").code == 74
     assert list(folder.iterdir()) == []
 
 

@@ -39,7 +39,11 @@ def test_an_export_to_a_dash_is_written_to_stdout() -> None:
     ("arguments", "code", "said"),
     [
         (("--reset", "--export", "-"), 2, "--export, --import and --reset are for one at a time"),
-        (("--import", "missing.json"), 4, "cannot read 'missing.json': "),
+        (("--force",), 2, "--force is for the FILE of --export; name one, or leave it out"),
+        (("--import", "a", "--force"), 2, "--force is for the FILE of --export; name one"),
+        (("--export", "-", "--format", "csv"), 2, "--export does not show the progress; leave"),
+        (("--reset", "--json"), 2, "--reset does not show the progress; leave --json out"),
+        (("--import", "missing.json"), 4, "cannot read 'missing.json': no such file"),
         (("--import", "."), 4, "cannot read '.': "),
         (("--export", LONG), 74, f"cannot write {LONG!r}: "),
     ],

@@ -130,3 +130,10 @@ def test_a_tab_in_a_label_moves_no_column(tmp_path: Path) -> None:
     file = tmp_path / "tab.yaml"
     file.write_text('facts:\n- {id: 1, text: A, events: {label: "Leap\\tday"}}\n', encoding="utf-8")
     assert "\t" not in bazhanov("show", "1", "--data", str(file), columns=40).out
+
+
+@pytest.mark.parametrize("ids", ["9-10", "9,10", "9, 10", "#9;#10"])
+def test_several_ids_in_one_are_told_how_to_be_written(ids: str) -> None:
+    result = bazhanov("show", ids)
+    assert result.code == 2
+    assert result.err.endswith("write each by itself, as in 'bazhanov show 9 10'\n")

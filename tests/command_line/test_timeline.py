@@ -251,3 +251,10 @@ def test_a_name_is_broken_after_its_hyphen() -> None:
     page = page_of("timeline", columns=20)
     assert "│   Mogilev-" in page
     assert any("Podolskiy," in line for line in page)
+
+
+def test_a_page_of_every_fact_tells_how_many_they_are_as_the_list_does() -> None:
+    number = page_of("list", "--limit", "100")[0]
+    assert number == "18 facts"
+    assert page_of("timeline", "--limit", "100")[0].endswith(f"  {number}")
+    assert page_of("timeline", "--limit", "8")[0].endswith("  8 of 18 facts")

@@ -66,6 +66,28 @@ def test_a_drawing_is_no_record(name: str) -> None:
     assert name in result.err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "dropped"),
+    [
+        (("--svg", "life.svg", "--json"), "--json"),
+        (("--html", "life.html", "--format", "csv"), "--format csv"),
+        (("--svg", "life.svg", "--brief"), "--brief"),
+        (("--chart", "--brief"), "--brief"),
+        (("--force",), "--force"),
+        (("--chart", "--force"), "--force"),
+    ],
+)
+def test_an_option_that_would_change_nothing_is_refused(
+    arguments: tuple[str, ...], dropped: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = bazhanov("timeline", *arguments)
+    assert (result.code, result.out, result.err.count("\n")) == (2, "", 1)
+    assert dropped in result.err
+    assert "leave" in result.err
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_events_that_are_alike_are_told_apart(hostile: str, tmp_path: Path) -> None:
     file = tmp_path / "alike.html"
     assert bazhanov("timeline", "--all", "--html", str(file), "--data", hostile).code == 0

@@ -19,7 +19,7 @@ from edtf_texts import historical_dates
 from support.timelines import rows_of
 
 WIDTHS = st.integers(20, 1000)
-SIGNS = "◀╌━○◐●◌◇▶"
+SIGNS = "◀╌╍━○◐●◌◇▶"
 
 
 def chart_with(date: str) -> Chart:
@@ -91,22 +91,22 @@ def test_what_is_solid_of_an_interval_is_sure_unless_it_has_only_the_least_room(
 @pytest.mark.parametrize(
     ("date", "signs"),
     [
-        ("1923/1924", "╌━╌"),
-        ("1930/..", "╌━▶"),
-        ("../1930", "◀━╌"),
+        ("1923/1924", "╍━╍"),
+        ("1930/..", "╍━▶"),
+        ("../1930", "◀━╍"),
         ("1923-08-09/1924-08-09", "━"),
         ("1923-08-09/..", "━▶"),
-        ("1923-08-09/1924", "━╌"),
-        ("1934~/1939~", "╌━╌"),
-        ("1923-08-09~/1939-01-01", "╌━"),
-        ("195X/195X", "╌"),
+        ("1923-08-09/1924", "━╍"),
+        ("1934~/1939~", "╍━╍"),
+        ("1923-08-09~/1939-01-01", "╍━"),
+        ("195X/195X", "╍"),
         ("1980", "○"),
         ("1923-08", "◐"),
         ("195X", "╌◌╌"),
         ("[1926..1928]", "╌◇╌"),
         ("[1926..]", "◇▶"),
-        ("1982/..", "╌━▶"),
-        ("../1900", "◀━╌"),
+        ("1982/..", "╍━▶"),
+        ("../1900", "◀━╍"),
     ],
 )
 def test_the_signs_of_a_date_are_the_same_at_every_width(date: str, signs: str, width: int) -> None:

@@ -15,11 +15,11 @@ from bazhanov_cli.dates.historical import Precision
 from bazhanov_cli.library.chronology import beginnings
 from bazhanov_cli.library.selection import Selection
 from bazhanov_cli.render.chart.canvas import Canvas, Pen
-from bazhanov_cli.render.chart.cells import cell_width, clusters
-from bazhanov_cli.render.chart.segments import folded
 from bazhanov_cli.render.chart.svg_density import density_svg
 from bazhanov_cli.render.chart.writing import titled_lines
+from bazhanov_cli.render.line_breaking import folded
 from bazhanov_cli.render.marks import Mark, legend_lines
+from bazhanov_cli.render.widths import cell_width, clusters
 from bazhanov_cli.timeline.chart import Chart, chart_of
 from bazhanov_cli.timeline.density import Density
 from bazhanov_cli.timeline.timeline import MOST_LANES
@@ -74,30 +74,39 @@ def test_a_moment_known_to_the_decade_is_a_range_with_its_mark_in_the_middle() -
 def test_a_moment_that_is_one_of_a_range_is_no_interval() -> None:
     lanes = drawn("1900-01-01", "[1940..1959]", "1940/1959", "1999-12-31")
     assert re.match(r" +╌+◇╌+ 2 ", lanes[1])
-    assert re.match(r" +╌+━+╌+ 3 ", lanes[2])
+    assert re.match(r" +╍+━+╍+ 3 ", lanes[2])
+
+
+def test_the_name_of_an_era_begins_with_it_where_there_is_no_room_behind() -> None:
+    found = timeline_of(["1900", "1950", "1999"], eras=[("A late era", "1945/1999")]).chart(60)
+    assert isinstance(found, Chart)
+    lines = lines_of(found, 60)
+    (band,) = [number for number, line in enumerate(lines) if line.endswith("▔▔")]
+    assert lines[band].strip("▔ ") == ""
+    assert lines[band - 1].index("A late era") == lines[band].index("▔")
 
 
 def test_what_may_not_yet_have_begun_is_drawn_broken() -> None:
     lanes = drawn("1900-01-01", "191X/194X", "1999-12-31")
-    assert re.match(r" +╌{5,7}━+╌{5,7} 2", lanes[1])
+    assert re.match(r" +╍{5,7}━+╍{5,7} 2", lanes[1])
 
 
 def test_open_ends_are_arrows() -> None:
     lanes = drawn("1900-01-01", "1950/..", "../1960", "1999-12-31")
-    assert re.match(r" +╌━▶ 2 ", lanes[1])
-    assert re.match(r" +◀━╌ 3 ", lanes[2])
+    assert re.match(r" +╍━▶ 2 ", lanes[1])
+    assert re.match(r" +◀━╍ 3 ", lanes[2])
 
 
 def test_ends_that_are_about_known_fade() -> None:
     lanes = drawn("1900-01-01", "1934~/1959~", "1999-12-31")
-    assert re.match(r" +╌━+╌ ~ 2 ", lanes[1])
+    assert re.match(r" +╍━+╍ ~ 2 ", lanes[1])
 
 
 def test_ascii_has_a_sign_for_everything() -> None:
     dates = ("1900-01-01", "1934~/1959~", "1950/..", "../1960", "195X", "1999-12-31")
     lanes = drawn(*dates, unicode=False)
     signs = [re.sub(r" *\d Event.*", "", lane).strip() for lane in lanes]
-    assert signs == ["*", "-==============- ~", "-=>", "<=-", "--,---", ""]
+    assert signs == ["*", "_==============_ ~", "_=>", "<=_", "--,---", ""]
 
 
 def test_a_label_that_fits_on_neither_side_goes_on_below_where_there_is_most_room() -> None:

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bazhanov_cli.render.chart.layout import MARGIN, WIDTH, layout_of, text_width
-from bazhanov_cli.render.chart.segments import line_width
+from bazhanov_cli.render.chart.layout import MARGIN, MARK_RADIUS, WIDTH, layout_of, text_width
 from bazhanov_cli.render.chart.svg import chart_svg
+from bazhanov_cli.render.line_breaking import line_width
 from bazhanov_cli.timeline.chart import Chart, chart_of
 from edtf_texts import edtf_texts
 from support.timelines import rows_of
@@ -43,8 +43,8 @@ def lane_of(date: str) -> str:
         ("[1940..1960]", ['path class="mark"', "range"], ["circle"]),
         ("1940-01-01/1960-01-01", ['rect class="solid"'], ["range", "fade", "arrow"]),
         ("1940~/1960~", ['rect class="solid"', "fade-in", "fade-out"], ["range"]),
-        ("193X/196X", ['rect class="solid"', "range"], ["fade"]),
-        ("195X/195X", ["range"], ["solid", "circle"]),
+        ("193X/196X", ['rect class="solid"', 'rect class="end"'], ["fade", "range"]),
+        ("195X/195X", ['rect class="end"'], ["solid", "circle", "range"]),
         ("1950/..", ['rect class="solid"', "arrow"], ["fade"]),
         ("../1950", ['rect class="solid"', "arrow"], ["fade"]),
     ],
@@ -55,6 +55,13 @@ def test_how_well_a_date_is_known_can_be_seen(
     lane = lane_of(date)
     assert all(part in lane for part in drawn), lane
     assert not any(part in lane for part in left_out), lane
+
+
+@pytest.mark.parametrize("date", ["1950-01-01~", "1950-01~", "1950~"])
+def test_what_is_about_known_fades_within_the_breadth_of_its_mark(date: str) -> None:
+    fades = re.findall(r'url\(#fade-(?:in|out)\)".*? width="([0-9.]+)"', lane_of(date))
+    assert len(fades) == 2
+    assert max(map(float, fades)) <= 2 * MARK_RADIUS
 
 
 @settings(max_examples=40)
@@ -81,8 +88,8 @@ def test_the_legend_explains_only_what_is_drawn() -> None:
     meanings = [item.mark.meaning for item in layout_of(chart("1900", "1950~")).legend]
     assert meanings == ["year", "about"]
     meanings = [item.mark.meaning for item in layout_of(chart("190X", "1950/..")).legend]
-    assert meanings == ["decade or century", "span of time", "may be then",
-                        "goes on, or later"]  # fmt: skip
+    assert meanings == ["decade or century", "span of time", "begins or ends here",
+                        "may be then", "goes on, or later"]  # fmt: skip
 
 
 def test_a_long_legend_goes_on_below_in_even_columns() -> None:

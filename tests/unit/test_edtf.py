@@ -271,6 +271,7 @@ def test_a_day_begins_and_ends_with_itself() -> None:
         ("1926..", '1926..: write "[1926..]" in quotes'),
         ("..1928", '..1928: write "[..1928]" in quotes'),
         ("1926 .. 1928", '1926 .. 1928: write "[1926..1928]" in quotes'),
+        ("1811 or 1812", '1811 or 1812: write "[1811..1812]" in quotes'),
         ("1928..1926", "[1928..1926] ends before it begins"),
         ("between 1926 and 1928", 'between 1926 and 1928: write "[1926..1928]" in quotes'),
         ("x" * 40, "x" * 40 + NO_DATE),

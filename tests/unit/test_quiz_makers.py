@@ -71,8 +71,8 @@ NAMED = Question(
     knowledge="Anna Ivory",
 )  # fmt: skip
 DATED = Question(
-    1, "date", Kind.DATE, "On what day? The letter", "9 May 1903", ("9 May 1903", "1903-05-09"),
-    facts=(1,), knowledge="1903-05-09",
+    1, "date", Kind.DATE, "On what day was this? The letter", "9 May 1903",
+    ("9 May 1903", "1903-05-09"), facts=(1,), knowledge="1903-05-09",
 )  # fmt: skip
 
 
@@ -184,13 +184,13 @@ def test_a_name_is_asked_for_by_its_kind(kind: EntityKind, prompt: str) -> None:
 @pytest.mark.parametrize(
     ("date", "prompt"),
     [
-        ("1903-05-09", "On what day? It"),
-        ("1903-05", "In which month and year? It"),
-        ("1903-22", "In which season of which year? It"),
-        ("1903", "In which year? It"),
-        ("190X", "In which decade? It"),
-        ("19XX", "In which century? It"),
-        ("1903/1905", "From when to when? It"),
+        ("1903-05-09", "On what day was this? It"),
+        ("1903-05", "In which month and year was this? It"),
+        ("1903-22", "In which season of which year was this? It"),
+        ("1903", "In which year was this? It"),
+        ("190X", "In which decade was this? It"),
+        ("19XX", "In which century was this? It"),
+        ("1903/1905", "From when to when was this? It"),
     ],
 )
 def test_a_date_is_asked_for_as_precisely_as_it_is_known(date: str, prompt: str) -> None:

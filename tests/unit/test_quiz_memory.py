@@ -58,10 +58,11 @@ class Reader:
     def on(self, day: date, dataset: str = "facts") -> Memory:
         return Memory(self.database, dataset, day)
 
-    def gives(self, *answers: Given, dataset: str = "facts") -> None:
+    def gives(self, *answers: Given, dataset: str = "facts", unfinished: str | None = None) -> None:
         for given_answer in answers:
             memory = self.on(given_answer.day, dataset)
-            memory.record(given_answer.identifier, given_answer.answer, given_answer.moment)
+            moment = given_answer.moment
+            memory.record(given_answer.identifier, given_answer.answer, moment, unfinished)
 
     def cards(self, dataset: str = "facts") -> list[Card]:
         return list(self.on(MUCH_LATER, dataset).weakest())
@@ -313,9 +314,8 @@ def test_two_quizzes_at_once_lose_no_answer(tmp_path: Path) -> None:
 
 
 def test_a_memory_is_forgotten_for_one_dataset_alone(reader: Reader) -> None:
-    reader.gives(Given(1))
+    reader.gives(Given(1), unfinished="half way")
     reader.gives(Given(2), dataset="others")
-    reader.on(DAY).keep_unfinished("half way")
     reader.on(DAY).reset()
     assert reader.cards() == []
     assert reader.on(DAY).unfinished() is None
@@ -324,7 +324,7 @@ def test_a_memory_is_forgotten_for_one_dataset_alone(reader: Reader) -> None:
 
 def test_a_quiz_that_was_left_is_found_again_until_it_is_forgotten(reader: Reader) -> None:
     assert reader.on(DAY).unfinished() is None
-    reader.on(DAY).keep_unfinished("half way")
+    reader.gives(Given(1), unfinished="half way")
     assert reader.on(DAY).unfinished() == "half way"
     reader.on(DAY).forget_unfinished()
     assert reader.on(DAY).unfinished() is None

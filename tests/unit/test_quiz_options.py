@@ -20,6 +20,7 @@ from bazhanov_cli.facts import (
 )
 from bazhanov_cli.quiz.question import Question
 from bazhanov_cli.quiz.questions import MAKERS
+from bazhanov_cli.quiz.questions.distractors import wrong_dates
 from bazhanov_cli.quiz.questions.facets import Facet, facets_of
 from bazhanov_cli.quiz.questions.material import Material
 
@@ -48,7 +49,7 @@ def made(
     """The question of a kind that the first fact gives on one of its facets."""
     about = Subject(subject, subject) if subject else None
     material = Material(Dataset("d", "D", about), facts)
-    (wanted,) = [f for f in facets_of(facts[0], material.subject) if f.name == facet]
+    (wanted,) = [f for f in facets_of(facts[0], material.subject_id) if f.name == facet]
     return MAKERS[kind](wanted, material, Random(seed))
 
 
@@ -163,7 +164,7 @@ def test_a_false_statement_is_never_another_fact() -> None:
 
 
 @pytest.mark.parametrize("kind", ["contradicted", "Doubtful", "rumour", "context"])
-def test_what_a_note_doubts_is_asked_neither_as_a_statement_nor_by_its_date(kind: str) -> None:
+def test_what_a_note_doubts_is_asked_neither_in_its_own_words_nor_by_its_date(kind: str) -> None:
     doubted = told(1, "Anna wrote.", ANNA, date="1910", notes=(Note(kind, "Or did she?"),))
     facts = [doubted, *OTHERS]
     made_kinds = {
@@ -172,8 +173,7 @@ def test_what_a_note_doubts_is_asked_neither_as_a_statement_nor_by_its_date(kind
         for question_kind in QuestionKind
         if (question := made(question_kind, facts, facet))
     }
-    names = {QuestionKind.RECALL, QuestionKind.CHOICE}
-    assert made_kinds == (set(QuestionKind) if kind == "context" else names)
+    assert made_kinds == (set(QuestionKind) if kind == "context" else set())
 
 
 def test_what_a_note_doubts_is_not_put_in_order_with_other_facts() -> None:
@@ -239,6 +239,50 @@ def test_what_stands_after_the_is_replaced_only_by_what_does_so_too() -> None:
     assert offered(facts, "place berlin") == {"Berlin", "Rome", "Paris"}
 
 
+FOSSILS = ("pterosaur", "ichthyosaur", "ammonite", "iguanodon", "belemnites")
+
+
+def of_fossils(text: str, language: str = "en") -> set[str]:
+    """What stands in place of a fossil, in options and in statements."""
+    concept = EntityKind.CONCEPT
+    named = {name: Entity(name, concept, name) for name in FOSSILS}
+    right = next(name for name in FOSSILS if name in text)
+    others = [name for name in FOSSILS if name != right]
+    facts = [told(1, text, named[right], date="1910")]
+    facts += [
+        told(n, f"Of {o} nobody spoke.", named[o], date=f"18{n}0") for n, o in enumerate(others, 2)
+    ]
+    material = Material(Dataset("d", "D", language=language), facts)
+    facet = next(facets_of(facts[0], None))
+    kinds = (QuestionKind.CHOICE, QuestionKind.TRUE_FALSE)
+    questions = [MAKERS[kind](facet, material, Random(n)) for kind in kinds for n in range(40)]
+    told_of = " ".join(" ".join((q.prompt, *(q.options or ()))) for q in questions if q)
+    return {name for name in others if name in told_of}
+
+
+def test_only_names_that_take_the_same_article_are_put_after_a_or_an() -> None:
+    assert of_fossils("It was the skull of an ichthyosaur.") == {"ammonite", "iguanodon"}
+    assert of_fossils("It was the skull of a pterosaur.") == set()
+    assert of_fossils("Elle a ammonite.", "fr") == {*FOSSILS} - {"ammonite"}
+
+
+def test_a_name_in_the_plural_is_not_put_in_place_of_one_in_the_singular() -> None:
+    assert of_fossils("Nobody knew what ichthyosaur was.") == {"pterosaur", "ammonite", "iguanodon"}
+    assert of_fossils("They took belemnites for thunderbolts.") == set()
+
+
+def test_a_statement_in_the_plural_takes_the_form_in_the_plural() -> None:
+    concept = EntityKind.CONCEPT
+    pterosaur = Entity("a", concept, "pterosaur", ("pterosaurs",))
+    ammonite = Entity("b", concept, "ammonite", ("ammonites",))
+    facts = [
+        told(1, "There pterosaurs lay.", pterosaur, date="1910"),
+        told(2, "Elsewhere ammonites swam.", ammonite, date="1800"),
+    ]
+    questions = [made(QuestionKind.TRUE_FALSE, facts, "concept a", seed=n) for n in range(9)]
+    assert "There ammonites lay." in {question.prompt for question in questions if question}
+
+
 def test_only_names_of_the_same_sort_are_offered_where_names_have_one() -> None:
     sorts = {"Anna": "queen", "Berta": "queen", "Carla": "queen", "Dora": "cook", "Emma": ""}
     facts = [
@@ -284,16 +328,38 @@ def test_no_event_of_the_subject_is_offered_a_date_outside_its_life() -> None:
     assert offered_in_a_life("1910", others=others) == {"1905", "1910", "1915", "1925"}
 
 
+def test_a_date_of_no_event_is_offered_none_outside_the_life_unless_all_events_are_others() -> None:
+    question = CuratedQuestion("facet", QuestionKind.DATE, "When was it?", "1910")
+    for context in (False, True):
+        event = Event("Her sister was born", parse_edtf("1890"), main=True, context=context)
+        others = [told(n, "So it was.", date=date) for n, date in enumerate(("1895", "1905"), 2)]
+        others += [told(n, "So it was.", date=date) for n, date in enumerate(("1915", "1925"), 4)]
+        facts = [Fact(1, "So it was.", (event,), questions=(question,)), *others]
+        subject = Subject("anna", "Anna", parse_edtf("1900"), parse_edtf("1950"))
+        material = Material(Dataset("d", "D", subject), facts)
+        facet = next(facets_of(facts[0], "anna"))
+        dates = {date.edtf for date in wrong_dates(facet, material)}
+        assert dates == {"1905", "1915", "1925"} | ({"1895"} if context else set())
+
+
+def test_the_nearest_dates_on_either_side_are_offered() -> None:
+    facts = [told(n, f"It was {n}.", date=str(1840 + 10 * n)) for n in range(1, 11)]
+    facts = [told(1, "It was so.", date="1905"), *(f._replace(id=f.id + 1) for f in facts)]
+    facet = next(f for f in facets_of(facts[0], None) if f.name == "date")
+    wrong = {date.edtf for date in wrong_dates(facet, Material(Dataset("d", "D"), facts))}
+    assert wrong == {"1870", "1880", "1890", "1900", "1910", "1920", "1930", "1940"}
+
+
 def test_a_birth_is_offered_the_nearest_dates_that_no_other_event_rules_out() -> None:
     others = ("1600", "1892", "1894", "1896", "1898", "1902", "1904", "1920")
     birth = offered_in_a_life("1900", "1903", others=others)
-    assert birth == {"1894", "1896", "1898", "1900", "1902", "1903"}
+    assert birth == {"1892", "1894", "1896", "1898", "1900", "1902", "1903"}
 
 
 def test_a_death_is_offered_the_nearest_dates_that_no_other_event_rules_out() -> None:
     others = ("1940", "1946", "1948", "1952", "1953", "1954", "1990", "2090")
     death = offered_in_a_life("1950", "1945", others=others)
-    assert death == {"1945", "1946", "1948", "1950", "1952", "1953", "1954"}
+    assert death == {"1945", "1946", "1948", "1950", "1952", "1953", "1954", "1990"}
 
 
 @pytest.mark.parametrize(("date", "is_asked"), [("1900", False), ("1950", False), ("1910", True)])
@@ -310,8 +376,10 @@ def test_a_birth_or_death_is_not_asked_by_what_came_first(date: str, is_asked: b
     assert [question is not None for question in made_of] == [is_asked] * 2
 
 
-@pytest.mark.parametrize("label", ["His journey", "It can be seen", "They leave"])
-def test_a_label_that_begins_with_a_pronoun_is_not_asked_by_itself(label: str) -> None:
+@pytest.mark.parametrize(
+    "label", ["His journey", "They leave", "Buckland describes it", "This ends"]
+)
+def test_a_label_with_a_pronoun_is_not_asked_by_itself(label: str) -> None:
     event = Event(label, parse_edtf("1910"), main=True)
     facts = [Fact(1, "Anna wrote.", (event,), (ANNA,)), *OTHERS]
     for kind in (QuestionKind.DATE, QuestionKind.CHOICE, QuestionKind.FIRST, QuestionKind.ORDER):
@@ -360,6 +428,18 @@ def test_a_label_that_stands_for_two_dates_is_no_question() -> None:
     one, same, other = crowned(1, "1905"), crowned(2, "1905"), crowned(3, "1907")
     assert made(QuestionKind.DATE, [one, same], "date") is not None
     assert made(QuestionKind.DATE, [one, other], "date") is None
+
+
+def test_a_label_is_asked_for_by_a_whole_question() -> None:
+    question = made(QuestionKind.DATE, [told(1, "Anna wrote.", ANNA, date="1910-05")], "date")
+    assert question is not None
+    assert question.prompt == "In which month and year was this? Event b"
+
+
+def test_a_century_is_asked_for_though_the_question_says_the_word() -> None:
+    question = made(QuestionKind.DATE, [told(1, "Anna wrote.", ANNA, date="18XX")], "date")
+    assert question is not None
+    assert question.prompt == "In which century was this? Event b"
 
 
 def test_happenings_that_overlap_are_never_put_in_order() -> None:

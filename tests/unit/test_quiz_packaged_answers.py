@@ -15,6 +15,7 @@ from bazhanov_cli.quiz.answers import judge
 from bazhanov_cli.quiz.answers.options import label
 from bazhanov_cli.quiz.question import Question, Verdict
 from bazhanov_cli.quiz.questions import MAKERS
+from bazhanov_cli.quiz.questions.distractors import wrong_dates
 from bazhanov_cli.quiz.questions.facets import facets_of
 from bazhanov_cli.quiz.questions.material import Material
 from support.libraries import packaged_library
@@ -35,7 +36,7 @@ def material() -> Material:
 @cache
 def made(kind: QuestionKind) -> dict[tuple[int, str], Question]:
     """Every question of a kind, by its fact and facet."""
-    facets = [f for fact in material().facts for f in facets_of(fact, material().subject)]
+    facets = [f for fact in material().facts for f in facets_of(fact, material().subject_id)]
     questions = [MAKERS[kind](facet, material(), Random(1)) for facet in facets]
     return {(q.fact, q.facet): q for q in questions if q is not None}
 
@@ -47,6 +48,8 @@ TABLE: dict[tuple[int, str, QuestionKind], dict[Verdict, tuple[str, ...]]] = {
             "Lenin", "Vladimir Ilyich Lenin", "Vladimir Ilyich", "V. I. Ulyanov", "V.I. Lenin",
             "Vladimir I. Lenin", "Vladimir Ulyanov", "Владимир Ильич Ленин", "it was Lenin",
             "comrade Lenin", "Lenin (Ulyanov)", "leader Lenin", "Premier Lenin",
+            "Soviet leader Lenin", "the Soviet leader Lenin", "it was Lenin who lay very ill",
+            "Lenin, of course", "probably Lenin", "I think it was Lenin",
         ),
         CLOSE: ("Lennin", "Wladimir Lenin"),
         PARTIAL: ("Vladimir",),
@@ -71,7 +74,7 @@ TABLE: dict[tuple[int, str, QuestionKind], dict[Verdict, tuple[str, ...]]] = {
         WRONG: ("Agabekov", "Yakov Trotsky"),
     },
     (13, "leader of the manhunt", RECALL): {
-        EXACT: ("Georgy Sergeyevich Agabekov", "G. S. Agabekov"),
+        EXACT: ("Georgy Sergeyevich Agabekov", "G. S. Agabekov", "spy Agabekov"),
         CLOSE: ("George Agabekov",),
         WRONG: ("Ignace Agabekov", "Blumkin", "Georges Orlov"),
     },
@@ -206,10 +209,13 @@ TABLE: dict[tuple[int, str, QuestionKind], dict[Verdict, tuple[str, ...]]] = {
         WRONG: ("end of 1924", "1926"),
     },
     (18, "when he soured", DATE): {
-        EXACT: ("1923-24", "23-24", "from 1923 to 1924", "in 1923–1924"),
+        EXACT: (
+            "1923-24", "23-24", "from 1923 to 1924", "in 1923–1924", "'23-24", "'23–'24",
+            "'23 to '24", "during 1923-1924", "1923-'24",
+        ),
         CLOSE: ("from August 1923 to 1924",),
         PARTIAL: ("1923", "1920s"),
-        WRONG: ("1922 to 1924", "1923 or 1924", "1925"),
+        WRONG: ("1922 to 1924", "1923 or 1924", "1925", "'22-24"),
     },
     (1, "survival", TRUTH): {
         EXACT: ("not true", "it is not true", "No, false", "untrue", "it is false", "not correct"),
@@ -221,6 +227,14 @@ TABLE: dict[tuple[int, str, QuestionKind], dict[Verdict, tuple[str, ...]]] = {
         WRONG: ("Yagoda", "Dzerzhinsky", "dzerzhinski", "F. Dzerzhinsky", "Genrikh", "Yagoda!"),
         INVALID: ("Stalin", "Kaganovich", "Yagoda, Dzerzhinsky"),
     },
+    (9, "the ill leader", CHOICE): {
+        EXACT: ("Soviet leader Lenin", "probably Lenin", "it was Lenin who lay very ill"),
+        INVALID: ("Soviet leader Stalin", "leader"),
+    },
+    (11, "defection date", CHOICE): {
+        EXACT: ("January", "January 1", "Jan", "jan 1", "1 jan", "1/1", "1928", "Jan 1928"),
+        INVALID: ("1927", "Feb", "jan 2"),
+    },
     (8, "his chief", CHOICE): {
         EXACT: ("Stalin", "J. V. Stalin", "Koba", "Сталин", "Dzhugashvili"),
         WRONG: ("Trotsky", "Trotskii", "Bronstein", "Lenin", "V. I. Lenin", "Ульянов", "Zinovyev"),
@@ -231,8 +245,8 @@ TABLE: dict[tuple[int, str, QuestionKind], dict[Verdict, tuple[str, ...]]] = {
         INVALID: ("1900", "1 May 1800", "30 February 1900"),
     },
     (3, "start of the revolution", CHOICE): {
-        EXACT: ("Mar 1917", "03/1917", "1917-03"),
-        INVALID: ("1917", "Mar 1800"),
+        EXACT: ("Mar 1917", "03/1917", "1917-03", "1917"),
+        INVALID: ("1800", "Mar 1800"),
     },
 }  # fmt: skip
 
@@ -256,7 +270,11 @@ def test_a_real_question_is_judged_as_a_severe_but_fair_teacher_would(
 NAMED = [question for question in made(RECALL).values() if question.rivals]
 CHOICES = [*made(CHOICE).values(), *made(QuestionKind.FIRST).values()]
 ALL = [question for kind in QuestionKind for question in made(kind).values()]
-AROUND = ["{}", "it was {}", "in {}", "about {}", "{}!", "comrade {}", "he was {} years old"]
+AROUND = [
+    "{}", "it was {}", "in {}", "about {}", "{}!", "comrade {}", "he was {} years old",
+    "probably {}", "I think it was {}", "{}, of course", "the spy {}", "Soviet leader {}",
+    "{} of Syracuse", "{}, the mathematician", "Dean {}", "early {}",
+]  # fmt: skip
 
 
 @given(st.sampled_from(NAMED), st.data())
@@ -311,3 +329,28 @@ def test_nothing_typed_makes_the_grader_fail_and_every_reason_fits_into_a_senten
     reason = judge(question, typed).reason
     assert ":" not in reason
     assert not reason.endswith((".", "?", "!", ","))
+
+
+def test_no_date_outside_the_life_is_offered_where_a_date_of_his_own_is_asked() -> None:
+    subject = packaged_library().dataset.subject
+    assert subject is not None
+    assert subject.born is not None
+    assert subject.died is not None
+    asked = 0
+    for fact in material().facts:
+        for facet in facets_of(fact, subject.id):
+            others_alone = all(event.context for event in fact.events) and fact.events
+            if facet.curated and facet.date and not facet.event and not others_alone:
+                asked += 1
+                for date in wrong_dates(facet, material()):
+                    assert subject.born.is_strictly_before(date)
+                    assert date.is_strictly_before(subject.died)
+    assert asked
+
+
+def test_every_packaged_fact_is_asked_in_two_kinds_at_least() -> None:
+    kinds: dict[int, set[QuestionKind]] = {fact.id: set() for fact in material().facts}
+    for kind in QuestionKind:
+        for identifier, _ in made(kind):
+            kinds[identifier].add(kind)
+    assert min(map(len, kinds.values())) > 1

@@ -149,6 +149,15 @@ def test_a_note_that_doubts_is_shown_before_the_others() -> None:
     assert "Soon closed." not in shown
 
 
+@pytest.mark.parametrize("kind", ["doubtful", "unverified"])
+def test_the_note_shown_is_the_one_that_speaks_of_what_was_asked(kind: str) -> None:
+    notes = (Note(kind, "Others give January."), Note(kind, "No record of the grave was found."))
+    fact = FACT._replace(notes=notes)
+    for prompt, told in (("In which month?", 0), ("Where is his grave?", 1), ("In January?", 0)):
+        shown = outcome_lines(Session((phrase("x", prompt=prompt),)).reply("x"), fact)
+        assert notes[told].text in "".join(map(plain_line, shown))
+
+
 @pytest.mark.parametrize("width", [20, 40, 80])
 def test_the_bar_beside_a_note_runs_down_all_its_lines(width: int) -> None:
     lines = [Line("word " * 40, "doubt", label="|")]
@@ -236,24 +245,40 @@ def test_a_dry_run_shows_each_question_with_its_answer() -> None:
 
 
 def test_a_sheet_holds_lines_to_write_on_and_a_key_at_the_end() -> None:
-    lines = "\n".join(sheet("[Odd] *title*", [CITY, phrase("communism"), order("b a c", *"xyz")]))
+    lines = "\n".join(
+        sheet("[Odd] *title*", [CITY, phrase("communism"), order("b a c", *"xyz")], [])
+    )
     head, _ = lines.split("## Key")
-    assert head.startswith("# Quiz: \\[Odd\\] \\*title\\*\n")
-    assert head.count("\\_" * 20) == 2
+    assert head.startswith("# Quiz: \\[Odd\\] \\*title\\*\n\nName: ..")
+    assert head.count("." * 60) == 2
     assert "\n   - b) Kyiv\n" in head
-    assert "1. True or false? Which one?\n\n   \\_" in "\n".join(
-        sheet("", [choice("true", "true", "false")])
+    assert "1. True or false? Which one?\n\n   ☐ true ☐ false\n" in "\n".join(
+        sheet("", [choice("true", "true", "false")], [])
     )
 
 
+def test_a_gap_on_a_sheet_needs_no_backslash() -> None:
+    lines = "\n".join(sheet("x", [phrase("Paris", prompt="He came to _____ by train.")], []))
+    assert "1. He came to .......... by train.\n" in lines
+    assert "\\" not in lines
+
+
+def test_the_key_stands_on_a_page_of_its_own_with_what_is_doubted() -> None:
+    doubt = Note("doubtful", "Or *was* it?")
+    facts = [Fact(1, "So it was.", notes=(Note("context", "It rained."), doubt))]
+    key = "\n".join(sheet("x", [CITY], facts)).split("page-break-before")[1]
+    assert key.endswith("1. b) Kyiv (fact 1)\n   - Doubtful: Or \\*was\\* it?")
+    assert "rained" not in key
+
+
 def test_what_belongs_to_a_question_of_a_sheet_is_set_in_by_its_number() -> None:
-    lines = list(sheet("Long", [CITY] * 10))
+    lines = list(sheet("Long", [CITY] * 10, []))
     tenth = lines[lines.index("\n10. Which one?\n") + 1 :][:3]
     assert tenth == ["    - a) Moscow", "    - b) Kyiv", "    - c) Odesa"]
 
 
 def test_the_key_of_a_sheet_ends_with_its_facts() -> None:
-    lines = "\n".join(sheet("x", [CITY, phrase("communism"), order("b a c", *"xyz")]))
+    lines = "\n".join(sheet("x", [CITY, phrase("communism"), order("b a c", *"xyz")], []))
     key = lines.split("## Key")[1]
     assert key.split("\n")[2:] == [
         "1. b) Kyiv (fact 1)",

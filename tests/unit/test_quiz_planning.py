@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -61,6 +64,29 @@ def planned(
 def test_what_is_new_is_asked_with_options(reader: Reader) -> None:
     for seed in range(10):
         assert all(question.options for question in planned(reader, seed=seed))
+
+
+def test_few_of_the_new_questions_are_statements_and_as_many_true_as_false(reader: Reader) -> None:
+    for seed in range(30):
+        answers = [q.answer for q in planned(reader, seed=seed) if q.options == ("true", "false")]
+        assert len(answers) <= 10 // 3
+        assert abs(answers.count("true") - answers.count("false")) <= 1
+
+
+def test_names_are_asked_as_a_choice_where_nothing_is_written_by_hand(reader: Reader) -> None:
+    library = LIBRARIES["uncurated"]()
+    kinds = Counter(
+        question.kind
+        for seed in range(20)
+        for question in plan(Request(6, seed), library, Memory(reader.database, "x", TODAY))
+    )
+    assert kinds[QuestionKind.TRUE_FALSE] < kinds.total() / 3
+    assert kinds[QuestionKind.CHOICE] > kinds[QuestionKind.TRUE_FALSE]
+
+
+def test_statements_fill_a_quiz_where_nothing_else_does(reader: Reader) -> None:
+    kinds = (QuestionKind.TRUE_FALSE,)
+    assert len(plan(Request(6, 1, kinds=kinds), packaged_library(), reader.on(TODAY))) == 6
 
 
 def test_new_questions_spread_over_the_facts(reader: Reader) -> None:
@@ -134,6 +160,18 @@ def test_filters_hold_for_what_is_due_and_weak_as_well(reader: Reader) -> None:
         assert {question.fact for question in questions} <= {1, 13, 14}
 
 
+def test_no_question_draws_on_what_the_filters_leave_out() -> None:
+    kinds = (QuestionKind.ORDER, QuestionKind.FIRST)
+    library = packaged_library()
+    education = Selection(topics=("education",))
+    for seed in range(20):
+        for selection, facts in ((education, ()), (Selection(), (8,)), (Selection(), (4, 6, 8))):
+            request = Request(5, seed, kinds=kinds, selection=selection, facts=facts)
+            for question in plan(request, library, None):
+                assert set(question.facts) <= set(facts or (4, 6))
+                assert facts != (8,), "one fact comes first of nothing"
+
+
 def test_a_card_whose_fact_or_answer_is_gone_is_not_asked(reader: Reader) -> None:
     (question,) = planned(reader)[:1]
     gone = Question(99, "f", QuestionKind.RECALL, "?", "x", facts=(99,), knowledge="x")
@@ -177,8 +215,16 @@ def test_any_number_of_questions_may_be_asked_for(reader: Reader) -> None:
     assert plan(Request(10**30, 1), packaged_library(), reader.on(TODAY))
 
 
+def without_questions(path: Path) -> str:
+    """A dataset with nothing in it that was written for the quiz."""
+    header, _, facts = path.read_text("utf-8").partition("\nfacts:\n")
+    facts = re.sub(r"\n    questions:\n(      .*\n)+", "\n", facts.partition("\nsequences:\n")[0])
+    return f"{header}\nfacts:\n{facts}"
+
+
 LIBRARIES: dict[str, Callable[[], Library]] = {
     "packaged": packaged_library,
+    "uncurated": lambda: library_of(without_questions(ROOT / "data/facts.yaml")),
     "antiquity": lambda: library_of((ROOT / "tests/data/antiquity.yaml").read_text("utf-8")),
 }
 
@@ -199,6 +245,21 @@ def test_nothing_that_was_shown_tells_the_answer_to_a_later_question(
             told += "".join(map(feedback, library.facts_with(question.facts)))
             told += f" {plainly(question.prompt)}  {plainly(question.answer)} "
             shown |= set(question.facts)
+
+
+@pytest.mark.parametrize("dataset", LIBRARIES)
+def test_no_question_of_a_sheet_tells_the_answer_to_another(dataset: str) -> None:
+    library = LIBRARIES[dataset]()
+    for seed in range(30):
+        questions = plan(Request(12, seed), library, None)
+        for question in (one for one in questions if one.kind in NAMED):
+            for other in questions:
+                shown = [other.prompt]
+                if other.kind is not QuestionKind.CHOICE or question.is_typed:
+                    shown += other.options or ()
+                words = "".join(f" {plainly(text)} " for text in shown)
+                for spelling in question.accepted if other != question else ():
+                    assert f" {plainly(spelling)} " not in words, (seed, question.prompt)
 
 
 def feedback(fact: Fact) -> str:
@@ -229,6 +290,23 @@ def test_two_questions_that_answer_one_another_are_not_in_one_quiz() -> None:
     quiz = Interleaving()
     assert quiz.add(asked(1, "Rome"), [Fact(1, "Rome and Paris.")])
     assert not quiz.add(asked(2, "Paris"), [Fact(2, "Paris and Rome.")])
+
+
+def test_no_question_names_the_answer_to_another_wherever_that_one_stands() -> None:
+    choice = replace(asked(2, "Riga"), kind=QuestionKind.CHOICE, options=("Riga", "Rome", "Oslo"))
+    order = replace(asked(3, "a b"), kind=QuestionKind.ORDER, options=("Rome falls", "Oslo burns"))
+    for other in (
+        choice,
+        order,
+        replace(asked(4, "Bern"), prompt="Where is Bern, if not in Rome?"),
+    ):
+        for both in ((other, asked(1, "Rome")), (asked(1, "Rome"), other)):
+            quiz = Interleaving()
+            assert [quiz.add(question, []) for question in both] == [True, False]
+    chosen = replace(asked(1, "Rome"), kind=QuestionKind.CHOICE, options=("Rome", "Bonn", "Bern"))
+    quiz = Interleaving()
+    assert quiz.add(choice, [])
+    assert quiz.add(chosen, []), "an option among others tells nothing to one who chooses"
 
 
 def test_no_two_questions_draw_on_one_fact() -> None:

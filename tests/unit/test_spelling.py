@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bazhanov_cli.library.search_index import SearchIndex
-from bazhanov_cli.search.spelling import nearest
+from bazhanov_cli.search.spelling import nearest_words
 from support.libraries import library_of, packaged_library
 
 
 def nearest_to(word: str) -> list[str]:
     index = SearchIndex(packaged_library().rows)
-    return [" ".join(row) for row in nearest(word, index)]
+    return [" ".join(row) for row in nearest_words(word, index)]
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,8 @@ def nearest_to(word: str) -> list[str]:
         ("fiveyear", ["five year"]),
         ("ofthe", []),
         ("wasin", []),
+        ("trockij", ["trotski", "trotskii", "trotskiy"]),
+        ("wladimir", ["vladimir"]),
         ("beria", []),
         ("boras", ["boris"]),
         ("napoleon", []),
@@ -48,7 +50,7 @@ def test_a_slip_is_taken_for_the_nearest_words(word: str, taken: list[str]) -> N
 
 def test_a_word_is_parted_at_the_first_place_where_both_halves_are_known() -> None:
     library = library_of("id: t\ntitle: T\nfacts:\n  - {id: 1, text: Tea and more; team and ore.}")
-    assert nearest("teamore", SearchIndex(library.rows)) == (("tea", "more"),)
+    assert nearest_words("teamore", SearchIndex(library.rows)) == (("tea", "more"),)
 
 
 @given(st.sampled_from(["stalin", "paris", "moscow", "politburo", "kyiv"]), st.data())

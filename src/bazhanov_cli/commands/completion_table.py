@@ -119,7 +119,7 @@ OPTIONS: dict[str, tuple[Option, ...]] = {
         (("--no-pager",), "", (), "Write long output to the terminal at once."),
     ),
     "random": (
-        (("-n",), "N", (), "How many facts."),
+        (("-n",), "N", (), "How many facts, 1 if not given; --limit may make them fewer."),
         (("--seed",), "S", (), "The same seed gives the same choice."),
         (("--about",), "NAME", (), "Only facts that mention this person, place or thing."),
         (("--topic",), "TOPIC", (), "Only facts under this topic."),
@@ -138,7 +138,7 @@ OPTIONS: dict[str, tuple[Option, ...]] = {
         (("--no-pager",), "", (), "Write long output to the terminal at once."),
     ),
     "quiz": (
-        (("-n",), "N", (), "How many questions."),
+        (("-n",), "N", (), "How many questions, 10 if not given; --limit may make them fewer."),
         (
             ("--kind",),
             "KIND",

@@ -26,17 +26,17 @@ def refuse(
         seen.add(place)
     for file in files:
         with _told(file):
-            if file != STDOUT and overwrite and file.is_dir():
+            if file != STDOUT and file.is_dir():
                 raise UsageError(f"{str(file)!r} is a folder; name a file in it")
             if file != STDOUT and not overwrite and os.path.lexists(file):
                 raise UsageError(f"{str(file)!r} exists already; {advice}")
 
 
 def write_files(texts: Mapping[Path, str], *, overwrite: bool) -> None:
-    """Write texts as UTF-8, `-` to stdout; raises OutputError, and then changes no file.
+    """Write texts as UTF-8, `-` to stdout; raises OutputError.
 
     Each is written beside the file that is meant and put in its place at the end: a full disk costs
-    nothing that was there.
+    nothing that was there, and where one cannot be put in its place, no new file is left.
     """
     written: list[tuple[Path, Path]] = []
     try:
@@ -44,11 +44,7 @@ def write_files(texts: Mapping[Path, str], *, overwrite: bool) -> None:
             with _told(file):
                 if _is_replaced(file):
                     written.append((_written_beside(file, text), file))
-        for new, file in written:
-            with _told(file):
-                if not overwrite:
-                    file.touch(exist_ok=False)  # another program may have made it meanwhile
-                new.replace(os.path.realpath(file))
+        _put_in_place(written, overwrite=overwrite)
     finally:
         for new, _ in written:
             new.unlink(missing_ok=True)
@@ -75,6 +71,21 @@ def _written_beside(file: Path, text: str) -> Path:
         new.unlink(missing_ok=True)
         raise
     return new
+
+
+def _put_in_place(written: Sequence[tuple[Path, Path]], *, overwrite: bool) -> None:
+    made: list[Path] = []
+    try:
+        for new, file in written:
+            with _told(file):
+                if not overwrite:
+                    file.touch(exist_ok=False)  # another program may have made it meanwhile
+                    made.append(file)
+                new.replace(os.path.realpath(file))
+    except BaseException:
+        for file in made:
+            file.unlink(missing_ok=True)
+        raise
 
 
 def _is_replaced(file: Path) -> bool:

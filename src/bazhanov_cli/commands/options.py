@@ -113,6 +113,11 @@ def select(
     return selection
 
 
+def format_asked(format: Format | None, json: bool) -> str:
+    """The option that asks for a format in so many words; empty where none does."""
+    return "--json" if json else f"--format {format}" if format else ""
+
+
 def output_to(
     format: Format | None = None,
     json: bool = False,

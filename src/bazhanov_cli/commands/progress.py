@@ -14,11 +14,13 @@ from bazhanov_cli.commands.options import (
     Data,
     FormatChoice,
     Json,
+    format_asked,
     hint,
     open_dataset,
     output_to,
 )
 from bazhanov_cli.commands.study import open_database, open_memory, study_day
+from bazhanov_cli.dataset.source import unreadable
 from bazhanov_cli.errors import MemoryFileError, UsageError
 from bazhanov_cli.quiz.progress import progress_of
 from bazhanov_cli.render.counted import counted
@@ -60,8 +62,9 @@ def run(
 
     Example: bazhanov progress --export answers.json
     """
-    if sum((export is not None, bring is not None, reset)) > 1:
-        raise UsageError("--export, --import and --reset are for one at a time")
+    doing = {"--export": export is not None, "--import": bring is not None, "--reset": reset}
+    asked = [option for option, is_asked in doing.items() if is_asked]
+    _refuse(asked, force=force, form=format_asked(format, json))
     if export is not None:
         return _export(export, overwrite=force)
     if bring is not None:
@@ -73,6 +76,16 @@ def run(
         progress = progress_of(memory, library)
     _write(output_to(format, json, color), progress)
     return 0
+
+
+def _refuse(asked: list[str], *, force: bool, form: str) -> None:
+    """Refuse options that contradict what is `asked` for, or would change nothing."""
+    if len(asked) > 1:
+        raise UsageError("--export, --import and --reset are for one at a time")
+    if force and "--export" not in asked:
+        raise UsageError("--force is for the FILE of --export; name one, or leave it out")
+    if asked and form:
+        raise UsageError(f"{asked[0]} does not show the progress; leave {form} out")
 
 
 def _write(output: Output, progress: Progress) -> None:
@@ -108,8 +121,7 @@ def _import(file: Path) -> int:
     try:
         text = sys.stdin.read() if str(file) == "-" else file.read_text(encoding="utf-8")
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise MemoryFileError(f"cannot read {str(file)!r}: {reason}") from None
+        raise MemoryFileError(unreadable(str(file), error)) from None
     with open_database(to_write=True) as database:
         added = import_into(database, text, study_day())
     hint(f"{counted(added, 'answer')} added")

@@ -43,6 +43,7 @@ from bazhanov_cli.render.structured import write_object
 
 if TYPE_CHECKING:
     from bazhanov_cli.library.library import Library
+    from bazhanov_cli.library.selection import Selection
     from bazhanov_cli.quiz.memory.store import Memory
 
 _USUAL = 10
@@ -50,7 +51,10 @@ _USUAL = 10
 Number = Annotated[
     int | None,
     typer.Option(
-        "-n", metavar="N", callback=within(1), help="How many questions.", show_default=f"{_USUAL}"
+        "-n",
+        metavar="N",
+        callback=within(1),
+        help=f"How many questions, {_USUAL} if not given; --limit may make them fewer.",
     ),
 ]
 Kinds = Annotated[
@@ -101,27 +105,13 @@ def run(
     }  # fmt: skip
     _refuse(choosing, cram=cram, resume=resume)
     library = open_dataset(data)
-    most = [count for count in (number or _USUAL, limit) if count is not None]
-    request = Request(
-        number=min(most),
-        seed=int.from_bytes(os.urandom(4)) if seed is None else seed,
-        kinds=tuple(kind or ()),
-        facts=tuple(found.id for found in library.facts_with(fact or ())),
-        selection=select(library, about, topic, start, end),
-        only_due=due,
-    )
+    selection = select(library, about, topic, start, end)
+    request = _request(library, selection, number, limit, seed, kind, fact, due)
     output = output_to(format, json, color)
     with nullcontext() if cram else open_memory(library, to_write=not dry_run) as memory:
-        if resume:
-            quiz = _left(memory, library)
-        else:
-            quiz = _planned(request, library, memory, by_seed=seed is not None and not due)
-            _say_why_fewer(request, library, memory, len(quiz.questions), asked=number)
+        quiz = _left(memory, library) if resume else _new(request, library, memory, number, seed)
         if quiz.questions and not dry_run:
-            again = resume_command(data)
-            if memory and not resume:
-                _tell_of_unfinished(memory, library, again)
-            quiz = play_quiz(output, library, quiz, memory, again)
+            quiz = _played(quiz, output, library, memory, data, resume)
     _write(output, library, quiz, dry_run=dry_run)
     return 0 if quiz.questions else NOTHING_FOUND
 
@@ -137,10 +127,34 @@ def _refuse(choosing: Mapping[str, object], *, cram: bool, resume: bool) -> None
         raise UsageError("--limit 0 leaves nothing to ask; give 1 or more")
 
 
-def _planned(
-    request: Request, library: Library, memory: Memory | None, *, by_seed: bool
+def _request(
+    library: Library,
+    selection: Selection,
+    number: int | None,
+    limit: int | None,
+    seed: int | None,
+    kinds: list[QuestionKind] | None,
+    facts: list[int] | None,
+    due: bool,
+) -> Request:
+    most = number or _USUAL
+    return Request(
+        number=most if limit is None else min(most, limit),
+        seed=int.from_bytes(os.urandom(4)) if seed is None else seed,
+        kinds=tuple(kinds or ()),
+        facts=tuple(fact.id for fact in library.facts_with(facts or ())),
+        selection=selection,
+        only_due=due,
+    )
+
+
+def _new(
+    request: Request, library: Library, memory: Memory | None, asked: int | None, seed: int | None
 ) -> SavedQuiz:
+    """A quiz that is made for the reader, or for all who give the same `seed`."""
+    by_seed = seed is not None and not request.only_due
     questions = plan(request, library, None if by_seed else memory)
+    _say_why_fewer(request, library, memory, len(questions), asked=asked)
     return SavedQuiz(request.seed, tuple(questions))
 
 
@@ -151,7 +165,21 @@ def _left(memory: Memory | None, library: Library) -> SavedQuiz:
     return quiz
 
 
-def resume_command(data: Path | None) -> str:
+def _played(
+    quiz: SavedQuiz,
+    output: Output,
+    library: Library,
+    memory: Memory | None,
+    data: Path | None,
+    resume: bool,
+) -> SavedQuiz:
+    again = _resume_command(data)
+    if memory and not resume:
+        _tell_of_unfinished(memory, library, again)
+    return play_quiz(output, library, quiz, memory, again)
+
+
+def _resume_command(data: Path | None) -> str:
     """The command that takes up the quiz that was left."""
     return shlex.join(["bazhanov", "quiz", "--resume", *(["--data", str(data)] if data else [])])
 
@@ -196,7 +224,8 @@ def _write(output: Output, library: Library, quiz: SavedQuiz, *, dry_run: bool) 
 
         output.draw(draw_questions, quiz.questions)
     elif output.format is Format.MARKDOWN:
-        lines = sheet(library.dataset.title, quiz.questions)
+        ids = {number for question in quiz.questions for number in question.facts}
+        lines = sheet(library.dataset.title, quiz.questions, library.facts_with(sorted(ids)))
         output.stream.writelines(f"{line}\n" for line in lines)
     else:
         output.write(QUESTIONS, quiz.questions)

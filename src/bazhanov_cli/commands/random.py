@@ -31,7 +31,16 @@ from bazhanov_cli.library.sampling import sample
 from bazhanov_cli.render.output import ColorChoice
 from bazhanov_cli.render.records import FACTS
 
-Number = Annotated[int, typer.Option("-n", metavar="N", callback=within(1), help="How many facts.")]
+Number = Annotated[
+    int,
+    typer.Option(
+        "-n",
+        metavar="N",
+        callback=within(1),
+        show_default=False,
+        help="How many facts, 1 if not given; --limit may make them fewer.",
+    ),
+]
 
 
 def run(

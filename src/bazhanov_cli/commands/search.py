@@ -36,6 +36,7 @@ from bazhanov_cli.search.run import Search, hits_with, ranked, read_search
 
 if TYPE_CHECKING:
     from bazhanov_cli.library.library import Library
+    from bazhanov_cli.library.selection import Selection
 
 DEFAULT_LIMIT = 20
 _MOST_SUGGESTED = 3
@@ -105,20 +106,27 @@ def run(
     search = read_search(library, text)
     _tell_reading(search, explain=explain)
     output = output_to(format, json, color, no_pager)
-    # One more than is shown tells whether there are more; on a terminal it is told how many.
-    sought = max(most, MOST_COUNTED * output.is_page) + 1
-    scores = ranked(library, search, selection._replace(limit=sought))
-    hits = hits_with(library, search, dict(islice(scores.items(), most)))
-    how = ", best first" if len(scores) > 1 else ""
-    if not _show(output, hits, listing(selection, len(scores), library.fact_count, how)):
+    matching = _show(output, library, search, selection)
+    if not matching:
         hint(_nothing(library, search))
         return NOTHING_FOUND
-    if limit is None and len(scores) > most and not output.is_page:
+    if limit is None and matching > most and not output.is_page:
         hint(f"{most} shown, more match; --limit N shows more")
     return 0
 
 
-def _show(output: Output, hits: Iterator[Hit], around: Listing) -> int:
+def _show(output: Output, library: Library, search: Search, selection: Selection) -> int:
+    """Show the best hits; returns how many there are, counted to one past what is told."""
+    # One more than is shown tells whether there are more; on a terminal it is told how many.
+    sought = max(selection.most, MOST_COUNTED * output.is_page) + 1
+    scores = ranked(library, search, selection._replace(limit=sought))
+    hits = hits_with(library, search, dict(islice(scores.items(), selection.most)))
+    how = ", best first" if len(scores) > 1 else ""
+    around = listing(selection, len(scores), library.fact_count, how)
+    return len(scores) if _write(output, hits, around) else 0
+
+
+def _write(output: Output, hits: Iterator[Hit], around: Listing) -> int:
     if not output.is_table:
         return output.write(HITS, hits)
     from bazhanov_cli.render.terminal.hits import draw_hits
@@ -147,7 +155,7 @@ def _nothing(library: Library, search: Search) -> str:
         return "nothing found: there is no word in this to search for"
     if search.spelling.unknown:
         missing = " or ".join(f"'{word}'" for word in search.spelling.unknown)
-        meant = " or ".join(f"'{word}'" for word in _nearest_words(library, search))
+        meant = " or ".join(f"'{word}'" for word in _words_meant(library, search))
         advice = f"; did you mean {meant}?" if meant else ""
         return f"nothing found: no fact says {missing}{advice}"
     if len(search.groups) > 1:
@@ -155,11 +163,11 @@ def _nothing(library: Library, search: Search) -> str:
     return "nothing found"
 
 
-def _nearest_words(library: Library, search: Search) -> list[str]:
+def _words_meant(library: Library, search: Search) -> list[str]:
     """What may have been meant by the unknown words of a phrase, which is never corrected."""
     from bazhanov_cli.library.search_index import SearchIndex
-    from bazhanov_cli.search.spelling import nearest
+    from bazhanov_cli.search.spelling import nearest_words
 
     index = SearchIndex(library.rows)
     unknown = search.spelling.unknown[:_MOST_SUGGESTED]
-    return [" ".join(row) for word in unknown for row in nearest(word, index)]
+    return [" ".join(row) for word in unknown for row in nearest_words(word, index)]

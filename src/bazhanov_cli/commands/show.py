@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 import typer
@@ -59,6 +60,7 @@ def _identifier(text: str) -> int:
     digits = text.removeprefix("#")
     if digits.isascii() and digits.isdigit() and len(digits) <= 16:
         return int(digits)
-    raise UsageError(
-        f"{text!r} is not the id of a fact, which is a number; 'bazhanov search' finds words"
-    )
+    advice = "'bazhanov search' finds words"
+    if re.fullmatch(r"#?\d+(\s*[-–,;]\s*#?\d+)+", text):
+        advice = "write each by itself, as in 'bazhanov show 9 10'"
+    raise UsageError(f"{text!r} is not the id of a fact, which is a number; {advice}")

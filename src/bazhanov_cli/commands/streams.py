@@ -98,7 +98,7 @@ def say(message: str) -> None:
 
 
 def _folded(line: str) -> str:
-    from bazhanov_cli.render.chart.segments import fold_words
+    from bazhanov_cli.render.line_breaking import fold_words
     from bazhanov_cli.render.output import columns
 
     hang = "  "

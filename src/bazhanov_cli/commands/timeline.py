@@ -19,6 +19,7 @@ from bazhanov_cli.commands.options import (
     NoPager,
     To,
     Topics,
+    format_asked,
     found,
     hint,
     open_dataset,
@@ -66,6 +67,8 @@ def run(
 
     Example: bazhanov timeline --from 1923 --to 1930
     """
+    picture = "--svg" if svg else "--html" if html else ""
+    _refuse(picture, chart=chart, brief=brief, force=force, form=format_asked(format, json))
     library = open_dataset(data)
     selection = select(library, about, topic, start, end, limit)
     timeline = Timeline(library, selection, every)
@@ -80,6 +83,17 @@ def run(
         return found(_write_essay(output, timeline, brief=brief))
     view = sheet_view() if output.format is Format.CSV else timeline_view(brief=brief)
     return found(output.write(view, timeline.rows()))
+
+
+def _refuse(picture: str, *, chart: bool, brief: bool, force: bool, form: str) -> None:
+    """Refuse options that would change nothing; `picture` is the option that writes one."""
+    drawn = picture or ("--chart" if chart else "")
+    if force and not picture:
+        raise UsageError("--force is for the FILE of --svg or --html; name one, or leave it out")
+    if drawn and brief:
+        raise UsageError(f"{drawn} has few words for each event already; leave --brief out")
+    if picture and form:
+        raise UsageError(f"{picture} writes a picture, and no records; leave {form} out")
 
 
 def _draw(output: Output, timeline: Timeline, *, brief: bool) -> int:

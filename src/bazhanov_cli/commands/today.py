@@ -29,6 +29,7 @@ from bazhanov_cli.commands.options import (
 from bazhanov_cli.dates.historical import CalendarDay, Precision
 from bazhanov_cli.errors import DateError
 from bazhanov_cli.library.chronology import days_of_year_with_events, events_on_days
+from bazhanov_cli.render.counted import counted
 from bazhanov_cli.render.output import ColorChoice
 from bazhanov_cli.render.timeline_records import today_view
 from bazhanov_cli.timeline.anniversaries import (
@@ -114,7 +115,7 @@ def _nothing(library: Library, selection: Selection, day: CalendarDay, days: int
     from bazhanov_cli.dates.names import MONTHS
 
     coming = next_day_among(days_of_year_with_events(library, selection), day)
-    near = f" or within {days} day{'s' * (days != 1)} of it" if days else ""
+    near = f" or within {counted(days, 'day')} of it" if days else ""
     then = f"; the next day is {coming.day} {MONTHS[coming.month]}" if coming else ""
     hint(f"nothing happened on {day.day} {MONTHS[day.month]}{near}{then}")
     return NOTHING_FOUND

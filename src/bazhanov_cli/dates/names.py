@@ -1,4 +1,4 @@
-"""The English names of months and seasons, numbered as EDTF numbers them."""
+"""The English names of months and seasons, numbered as EDTF numbers them, and of weekdays."""
 
 from __future__ import annotations
 
@@ -16,4 +16,5 @@ MONTHS = {
     11: "November",
     12: "December",
 }
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}

@@ -10,18 +10,21 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bazhanov_cli.dates.names import MONTHS, SEASONS
+from bazhanov_cli.dates.names import MONTHS, SEASONS, WEEKDAYS
 
 _LONGEST_PHRASE = 80
 _LONGEST_YEAR = 11
 # A full stop counts only between numbers, as in 9.8.1923.
 _WORD = re.compile(r"[0-9]+|[^\W0-9_]+|(?<=[0-9])\.(?=\s*[0-9])|[^\s.]")
 _INITIALS = re.compile(r"\b([a-z])\.\s?(?=[a-z]\b)")
-_PUNCTUATION = str.maketrans({"–": "-", "—": "-", "−": "-", "'": None, "’": None, ",": " "})
+_PART_OF = re.compile(r"\b(?:early|mid|late)\b[\s-]*")
+_PUNCTUATION = str.maketrans(
+    {"–": "-", "—": "-", "−": "-", "'": None, "’": None, "‘": None, ",": " "}
+)
 
-# Kinds: D day or other short number, Y year, M month, S season, X decade or century, B and A the
-# eras BC and AD, F from, > to, W between, & and, O onwards, L later, E earlier; the rest stand for
-# themselves.
+# Kinds: D day or other short number, Y year, M month, R month in Roman numerals, S season, X decade
+# or century, N name of a weekday, B and A the eras BC and AD, F from, > to, W between, & and, O
+# onwards, L later, E earlier; the rest stand for themselves.
 _KINDS = {
     **dict.fromkeys(("about", "around", "approximately", "approx", "circa", "c", "ca", "~"), "~"),
     **dict.fromkeys(("perhaps", "possibly", "probably", "maybe"), "?"),
@@ -37,30 +40,35 @@ _KINDS = {
     "-": "-",
     "/": "/",
     ".": ".",
+    **{name: "N" for day in WEEKDAYS for name in (day.lower(), day[:3].lower())},
+    **dict.fromkeys(("tues", "thur", "thurs"), "N"),
 }
 _MONTH_NUMBERS = {
     **{name.lower(): number for number, name in MONTHS.items()},
     **{name[:3].lower(): number for number, name in MONTHS.items()},
     "sept": 9,
 }
+_ROMAN_NUMERALS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _SEASON_NUMBERS = {**{name: number for number, name in SEASONS.items()}, "fall": 23}
-_UNSPOKEN = frozenset(("in", "on", "the", "of", "year", "or"))
+_UNSPOKEN = frozenset(("in", "on", "during", "the", "of", "year", "or"))
 _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 
 # For each shape, the places of its tokens from year to day, once for every way to read it.
 _POINTS: dict[str, tuple[tuple[int, ...], ...]] = {
     **dict.fromkeys(("Y", "X"), ((0,),)),
     **dict.fromkeys(("MY", "SY"), ((1, 0),)),
-    "DMY": ((2, 1, 0),),
+    **dict.fromkeys(("DMY", "DRY"), ((2, 1, 0),)),
     "MDY": ((2, 0, 1),),
-    "YM": ((0, 1),),
+    **dict.fromkeys(("YM", "YS"), ((0, 1),)),
     "YMD": ((0, 1, 2),),
     **dict.fromkeys(("D/D/Y", "D-D-Y"), ((4, 2, 0), (4, 0, 2))),
-    **dict.fromkeys(("D.D.Y", "D-M-Y"), ((4, 2, 0),)),
+    **dict.fromkeys(("D.D.Y", "D-M-Y", "D-R-Y", "D/R/Y"), ((4, 2, 0),)),
     **dict.fromkeys(("Y-D-D", "Y/D/D", "Y.D.D"), ((0, 2, 4),)),
     **dict.fromkeys(("D/Y", "D.Y", "D-Y"), ((2, 0),)),
     **dict.fromkeys(("Y-D", "Y/D"), ((0, 2),)),
 }
+# The season codes of EDTF, 21 to 24, are no months: as such they are read in 1923-21 alone.
+_ONLY_A_MONTH = frozenset(("D/Y", "D.Y", "D-Y", "Y/D"))
 # Ranges that say their year or month once, as the places of each end.
 _RANGES: dict[str, tuple[tuple[int, ...], tuple[int, ...]]] = {
     "D>DMY": ((4, 3, 0), (4, 3, 2)),
@@ -124,6 +132,9 @@ def _ranges(tokens: list[_Token], separators: str) -> Iterator[tuple[str, str]]:
 def _ends(first: list[_Token], last: list[_Token]) -> Iterator[tuple[str, str]]:
     if _shape(first) in ("D", "Y") and _shape(last) == "Y" and last[0].era and not first[0].era:
         first = [_year(first[0].number, last[0].era)]
+    if _is_one_winter(first, last):
+        yield f"{first[1].edtf}-12", f"{first[1].number + 1:04}-02"
+        return
     yield from ((start, end) for start in _points(first) for end in _points(last))
     shape = _shape(first) + ">" + _shape(last)
     if shape in _RANGES:
@@ -134,14 +145,28 @@ def _ends(first: list[_Token], last: list[_Token]) -> Iterator[tuple[str, str]]:
         yield first[0].edtf, first[0].edtf[:-2] + last[0].edtf
 
 
+def _is_one_winter(first: list[_Token], last: list[_Token]) -> bool:
+    """Whether a winter is named with the year that it begins in and the one that it ends in."""
+    if _shape(first) != "SY" or _shape(last) not in ("D", "Y") or first[1].era or last[0].era:
+        return False
+    next_year = first[1].number + 1
+    return first[0].edtf == "24" and last[0].number in (next_year, next_year % 100)
+
+
 def _qualified(tokens: list[_Token]) -> Iterator[str]:
     qualifier, bare = _without_qualifier(tokens)
     yield from (point + qualifier for point in _points(bare))
 
 
 def _points(tokens: list[_Token]) -> Iterator[str]:
-    for places in _POINTS.get(_shape(tokens), ()):
-        yield "-".join(tokens[place].edtf for place in places)
+    has_weekday = _shape(tokens[:1]) == "N"
+    bare = tokens[has_weekday:]
+    shape = _shape(bare)
+    if shape in _ONLY_A_MONTH and any(token.number in SEASONS for token in bare):
+        return
+    for places in _POINTS.get(shape, ()):
+        if not has_weekday or len(places) == 3:
+            yield "-".join(bare[place].edtf for place in places)
 
 
 def _shape(tokens: list[_Token]) -> str:
@@ -162,7 +187,7 @@ def _tokens(text: str) -> list[_Token]:
         from unicodedata import normalize
 
         text = normalize("NFKC", text)
-    plain = text.lower().translate(_PUNCTUATION)
+    plain = _PART_OF.sub("", text.lower()).translate(_PUNCTUATION)
     tokens: list[_Token] = []
     for word in _WORD.findall(_INITIALS.sub(r"\1", plain)):
         if word in _UNSPOKEN:
@@ -182,6 +207,8 @@ def _token(word: str) -> _Token | None:
         return _Token("Y", f"{number:04}", number)
     if word in _MONTH_NUMBERS:
         return _Token("M", f"{_MONTH_NUMBERS[word]:02}")
+    if word in _ROMAN_NUMERALS:
+        return _Token("R", f"{_ROMAN_NUMERALS.index(word) + 1:02}")
     if word in _SEASON_NUMBERS:
         return _Token("S", str(_SEASON_NUMBERS[word]))
     return _Token(_KINDS[word]) if word in _KINDS else None

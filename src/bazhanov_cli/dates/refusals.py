@@ -49,7 +49,7 @@ def _likely_meant(text: str) -> list[str]:
         return [
             open_ended.format(end.edtf) for end in ends if end.precision is not Precision.INTERVAL
         ]
-    joined = text.replace(" ", "")
+    joined = text.replace(" or ", "..").replace(" ", "")
     if ".." in joined and joined[0] != "[" and "/" not in joined:
         return [date.edtf for date in read_each([f"[{joined}]"])]
     digits = text.lstrip("-")

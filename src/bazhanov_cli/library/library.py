@@ -15,7 +15,7 @@ from bazhanov_cli.library import records
 from bazhanov_cli.library.selection import Selection
 
 _BATCH = 200
-_MANY_NAMES = 5_000
+_MOST_KEPT_NAMES = 5_000
 _LARGEST = 2**63 - 1
 
 Row = tuple[Any, ...]
@@ -148,7 +148,7 @@ class Library:
         """The entities of some ids, by id and in their order, without those that there are not."""
         wanted = list(identifiers)
         missing = [name for name in wanted if name not in self._entities]
-        if len(self._entities) > _MANY_NAMES:
+        if len(self._entities) > _MOST_KEPT_NAMES:
             self._entities, missing = {}, wanted
         for start in range(0, len(missing), _BATCH):
             batch = missing[start : start + _BATCH]

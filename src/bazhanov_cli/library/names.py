@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from bazhanov_cli.facts import Entity
     from bazhanov_cli.library.library import Library
 
-_MANY_NAMES = 5_000
-
 
 def entity_named(library: Library, name: str) -> Entity:
     """The entity that an id, a name or an alias stands for; case, accents and blanks are ignored.
@@ -56,7 +54,7 @@ def _entities_named(library: Library, name: str) -> list[str]:
 
 
 def _spellings(library: Library) -> Iterator[str]:
-    sql = "SELECT record FROM entity ORDER BY position LIMIT ?"
-    for (record,) in library.rows(sql, [_MANY_NAMES]):
+    sql = "SELECT record FROM entity ORDER BY position"
+    for (record,) in library.rows(sql):
         name, forms, aliases, *_ = json.loads(record)
         yield from (name, *forms, *aliases)

@@ -36,7 +36,7 @@ def count_questions(library: Library) -> QuestionCount:
     material = Material(library.dataset, facts)
     by_kind = dict.fromkeys(QuestionKind, 0)
     for fact in facts:
-        for facet in facets_of(fact, material.subject):
+        for facet in facets_of(fact, material.subject_id):
             for kind, make in MAKERS.items():
                 random = random_for("count", fact.id, facet.name, kind)
                 by_kind[kind] += make(facet, material, random) is not None

@@ -1,4 +1,4 @@
-"""Questions in an order in which the feedback to none of them answers a later one."""
+"""Questions of which none answers another: not by what it asks, nor by the feedback before it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,17 @@ _ANSWERED_BY_NO_NAME = (QuestionKind.TRUE_FALSE, QuestionKind.FIRST, QuestionKin
 class _Placed(NamedTuple):
     question: Question
     answers: tuple[str, ...]
+    asks: str
+    offers: str
     reveals: str
+
+    def tells(self, other: _Placed) -> bool:
+        """Whether what this question asks names the answer to another, wherever that one stands.
+
+        Among the options of a choice an answer tells nothing to one who chooses it from others.
+        """
+        shown = self.asks + self.offers if other.question.is_typed else self.asks
+        return any(answer in shown for answer in other.answers)
 
     def answers_by_name(self, later: _Placed) -> bool:
         """Whether the feedback to this question names the answer to another."""
@@ -27,6 +37,7 @@ class Interleaving:
 
     What a question shows is its own words, then its answer and the facts that it draws on, with
     their notes: no two questions draw on the same fact, and none comes after its answer was named.
+    As a sheet is read as a whole, the words of a question name the answer to no other at all.
     """
 
     def __init__(self) -> None:
@@ -47,6 +58,8 @@ class Interleaving:
         if self.draws_on(question.facts):
             return False
         placed = _placed(question, facts)
+        if any(placed.tells(other) or other.tells(placed) for other in self._placed):
+            return False
         first, last = 0, len(self._placed)
         for place, other in enumerate(self._placed):
             if placed.answers_by_name(other):
@@ -63,7 +76,14 @@ class Interleaving:
 def _placed(question: Question, facts: Iterable[Fact]) -> _Placed:
     texts = [text for fact in facts for text in (fact.text, *(note.text for note in fact.notes))]
     texts += [question.prompt, *question.accepted, *question.solution]
-    named = () if question.kind in _ANSWERED_BY_NO_NAME else question.accepted
-    answers = (f" {plain(text)} " for text in named)
-    reveals = " ".join(f" {plain(text)} " for text in texts)
-    return _Placed(question, tuple(text for text in answers if text.strip()), reveals)
+    asks, offers = _run_of([question.prompt]), _run_of(question.options or ())
+    if question.kind in _ANSWERED_BY_NO_NAME:
+        # Their options are no names: those of an order say what happened, as a statement does.
+        return _Placed(question, (), asks + offers, offers, _run_of(texts))
+    answers = tuple(_run_of([text]) for text in question.accepted if plain(text))
+    return _Placed(question, answers, asks, offers, _run_of(texts))
+
+
+def _run_of(texts: Iterable[str]) -> str:
+    """Texts as words with blanks around them, so that one is found in another word by word."""
+    return " ".join(f" {plain(text)} " for text in texts)

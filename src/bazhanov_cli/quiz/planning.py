@@ -47,10 +47,15 @@ class Request(NamedTuple):
 
 
 class Candidate(NamedTuple):
-    """A facet that may be asked, and the kinds of question to try, the best first."""
+    """A facet that may be asked, and the kinds of question to try, the best first.
+
+    Where there are many statements to call true or false, another one `may_wait` until all the rest
+    has been tried.
+    """
 
     facet: Facet
     kinds: tuple[QuestionKind, ...]
+    may_wait: bool = True
 
 
 def plan(request: Request, library: Library, memory: Memory | None) -> list[Question]:
@@ -67,8 +72,12 @@ class _Planner:
         self._library = library
         self._memory = memory
         self._asked = self._facts_to_ask()
-        self._material = Material(library.dataset, self._with_others(self._asked))
+        is_chosen = bool(request.facts) or request.selection != Selection()
+        chosen = [fact.id for fact in self._asked] if is_chosen else None
+        self._material = Material(library.dataset, self._with_others(self._asked), chosen)
         self._chosen = Interleaving()
+        self._statements: Counter[str] = Counter()
+        self._waiting: list[Candidate] = []
 
     def questions(self) -> list[Question]:
         sources = [self._by_need(self._memory)] if self._memory else self._by_kind()
@@ -76,6 +85,9 @@ class _Planner:
             for source in list(sources):
                 if not self._is_full() and not self._take_one(source):
                     sources.remove(source)
+        waiting = iter([candidate._replace(may_wait=False) for candidate in self._waiting])
+        while not self._is_full() and self._take_one(waiting):
+            pass
         return self._chosen.questions
 
     def _facts_to_ask(self) -> list[Fact]:
@@ -109,13 +121,14 @@ class _Planner:
         What is new is asked with options, and typed only where there is nothing left with options.
         """
         for card, facet in self._in_use(memory.due()):
-            yield self._candidate(facet, card)
+            yield self._candidate(facet, card)._replace(may_wait=False)
         if self._request.only_due:
             return
         new = [self._candidate(facet) for facet in self._new(memory)]
         for told in (RECOGNISED, RECALLED):
-            for facet, kinds in new:
-                yield Candidate(facet, tuple(kind for kind in kinds if kind in told))
+            for candidate in new:
+                kinds = tuple(kind for kind in candidate.kinds if kind in told)
+                yield candidate._replace(kinds=kinds)
         for card, facet in self._in_use(memory.weakest()):
             if not card.is_due(memory.today):
                 yield self._candidate(facet, card)
@@ -138,14 +151,18 @@ class _Planner:
         return [facet for *_, facet in sorted(turns, key=lambda turn: turn[:3])]
 
     def _facets_of(self, fact: Fact) -> list[Facet]:
-        facets = list(facets_of(fact, self._material.subject))
+        facets = list(facets_of(fact, self._material.subject_id))
         random_for(self._request.seed, fact.id, "facets").shuffle(facets)
         return facets
 
     def _candidate(self, facet: Facet, card: Card | None = None) -> Candidate:
-        """Recognise first, recall later: options for what is not known, else an answer to type."""
+        """Recognise first, recall later: options for what is not known, else an answer to type.
+
+        A statement is the last to recognise, as it can be guessed.
+        """
         recognised = list(RECOGNISED)
         random_for(self._request.seed, facet.fact.id, facet.name, "kinds").shuffle(recognised)
+        recognised.sort(key=lambda kind: kind is QuestionKind.TRUE_FALSE)
         known = card is not None and card.is_known
         kinds = (*RECALLED, *recognised) if known else (*recognised, *RECALLED)
         wanted = self._request.kinds
@@ -153,18 +170,36 @@ class _Planner:
 
     def _take_one(self, source: Iterator[Candidate]) -> bool:
         """Take in the next question of a source that fits; False when there is none."""
-        for facet, kinds in source:
-            if self._chosen.draws_on(facet.facts):
+        return any(self._takes(candidate) for candidate in source)
+
+    def _takes(self, candidate: Candidate) -> bool:
+        facet = candidate.facet
+        if self._chosen.draws_on(facet.facts):
+            return False
+        for kind in candidate.kinds:
+            random = random_for(self._request.seed, facet.fact.id, facet.name, kind)
+            question = MAKERS[kind](facet, self._material, random)
+            if question is None:
                 continue
-            for kind in kinds:
-                random = random_for(self._request.seed, facet.fact.id, facet.name, kind)
-                question = MAKERS[kind](facet, self._material, random)
-                if question and self._chosen.add(question, self._drawn_on(question)):
-                    return True
+            if candidate.may_wait and self._is_one_too_many(question):
+                self._waiting.append(Candidate(facet, (kind,)))
+            elif self._chosen.add(question, self._drawn_on(question)):
+                if kind is QuestionKind.TRUE_FALSE:
+                    self._statements[question.answer] += 1
+                return True
         return False
 
+    def _is_one_too_many(self, question: Question) -> bool:
+        """Whether it is a statement beyond a third of the quiz, or most are as true as it is."""
+        if question.kind is not QuestionKind.TRUE_FALSE:
+            return False
+        alike, all_of_them = self._statements[question.answer], self._statements.total()
+        return 2 * alike > all_of_them or 3 * (all_of_them + 1) > self._request.number
+
     def _drawn_on(self, question: Question) -> list[Fact]:
-        return facts_among(self._library, question.facts, Selection())
+        known = {fact.id: fact for fact in self._material.facts if fact.id in question.facts}
+        others = [number for number in question.facts if number not in known]
+        return [*known.values(), *facts_among(self._library, others, Selection())]
 
     def _is_full(self) -> bool:
         return len(self._chosen.questions) >= self._request.number

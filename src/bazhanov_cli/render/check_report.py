@@ -10,7 +10,7 @@ from bazhanov_cli.dataset.checking import Summary
 from bazhanov_cli.dataset.problems import Problems
 from bazhanov_cli.facts import EntityKind
 from bazhanov_cli.quiz.counting import QuestionCount
-from bazhanov_cli.render.chart.segments import fold_words
+from bazhanov_cli.render.line_breaking import fold_words
 
 _GAP = 2
 _NARROWEST = 24

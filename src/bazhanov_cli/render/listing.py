@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bazhanov_cli.library.selection import Selection
+from bazhanov_cli.render.counted import counted
 from bazhanov_cli.render.records import dated_words
 
 if TYPE_CHECKING:
@@ -48,8 +49,8 @@ def listing(selection: Selection, matching: int, facts: int, how: str = "") -> L
     most = matching if selection.limit is None else selection.limit
     is_counted = matching <= MOST_COUNTED or matching == facts
     number = f"{matching:,}" if is_counted else f"more than {MOST_COUNTED:,}"
-    of_all = f" of {facts:,}" if matching < facts else ""
-    head = f"{number}{of_all} fact{'s' if facts != 1 else ''}{how}"
+    of_all = f"{number} of " if matching < facts else ""
+    head = f"{of_all}{counted(facts, 'fact')}{how}"
     if most >= matching:
         return Listing(head, "", selection)
     if is_counted:

@@ -7,7 +7,7 @@ from enum import Enum
 
 from bazhanov_cli.dates.historical import HistoricalDate, Precision
 from bazhanov_cli.facts import Basis, Event
-from bazhanov_cli.render.chart.segments import Line, folded, line_width
+from bazhanov_cli.render.line_breaking import Line, folded, line_width
 
 
 class Mark(Enum):
@@ -23,6 +23,7 @@ class Mark(Enum):
     UNCERTAIN = ("?", "?", "perhaps")
     DERIVED = ("+", "+", "worked out or dated from a fact")
     BAR = ("━", "=", "span of time")
+    END = ("╍", "_", "begins or ends here")
     VAGUE = ("╌", "-", "may be then")
     GOES_ON = ("▶", ">", "goes on, or later")
     BEGAN_BEFORE = ("◀", "<", "began before, or earlier")

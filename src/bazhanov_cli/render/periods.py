@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bazhanov_cli.dates.historical import CalendarDay, HistoricalDate, Precision, days_in_month
 from bazhanov_cli.dates.words import date_in_words
+from bazhanov_cli.render.counted import counted
 
 if TYPE_CHECKING:
     from bazhanov_cli.timeline.rows import Period
@@ -36,9 +37,10 @@ def period_in_words(period: Period) -> str:
 
 
 def scope_in_words(scope: Scope) -> str:
-    """How many facts are shown of how many: `8 of 18 facts, 1923 to 1930`."""
+    """How many facts are shown, and of how many if not of all: `8 of 18 facts, 1923 to 1930`."""
     period = f", {period_in_words(scope.period)}" if scope.period else ""
-    return f"{scope.shown:,} of {scope.total:,} facts{period}"
+    of_all = f"{scope.shown:,} of " if scope.shown < scope.total else ""
+    return f"{of_all}{counted(scope.total, 'fact')}{period}"
 
 
 def _written(day: CalendarDay, precision: Precision) -> str:

@@ -14,7 +14,7 @@ from bazhanov_cli.quiz.question import Judgement, Question, Verdict
 from bazhanov_cli.quiz.session import Answer, Effect, Outcome, Session, Turn
 from bazhanov_cli.render.cards import note_heading
 from bazhanov_cli.render.counted import counted
-from bazhanov_cli.render.quiz_records import has_letters, keyed, stated
+from bazhanov_cli.render.quiz_records import has_letters, keyed, note_beside, stated
 
 SIGNS = "? hint   Enter give up   u undo   ! I was right   q leave"
 _LONGEST_ECHO = 80
@@ -80,7 +80,7 @@ def outcome_lines(outcome: Outcome, fact: Fact | None) -> Iterator[Line]:
     match outcome.effect:
         case Effect.ANSWERED if answer:
             yield from _result(answer)
-            yield from _told(fact) if fact else ()
+            yield from _told(answer.question, fact) if fact else ()
         case Effect.REPEATED if answer:
             yield from _result(answer)
         case Effect.ASKED_AGAIN:
@@ -103,11 +103,11 @@ def _result(answer: Answer) -> Iterator[Line]:
         yield Line(line, label=" ")
 
 
-def _told(fact: Fact) -> Iterator[Line]:
-    """The fact, and of its notes one that doubts it, else the first."""
+def _told(question: Question, fact: Fact) -> Iterator[Line]:
+    """The fact, and of its notes the one that matters most to what was asked."""
     yield Line()
     yield Line(fact.text, label=str(fact.id), fact=fact)
-    for note in sorted(fact.notes, key=lambda note: not note.is_doubt)[:1]:
+    if note := note_beside(question, fact):
         yield Line(f"{note_heading(note)}: {note.text}", "doubt", label="|")
     more = len(fact.notes) - 1
     if more > 0:

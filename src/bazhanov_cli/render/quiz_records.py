@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from bazhanov_cli.facts import QuestionKind
+from bazhanov_cli.facts import Fact, Note, QuestionKind
 from bazhanov_cli.quiz.answers.options import label
 from bazhanov_cli.quiz.question import Question
+from bazhanov_cli.quiz.questions.wording import GAP, telling_words
 from bazhanov_cli.quiz.session import Answer
+from bazhanov_cli.render.cards import note_heading
 from bazhanov_cli.render.markdown import escape
 from bazhanov_cli.render.records import RecordView
 
-_TO_WRITE = "\\_" * 20
+# Dots are a line in print, and need no backslash in Markdown.
+_TO_WRITE, _GAP = "." * 60, "." * 10
+_HEAD = f"Name: {'.' * 30} Class: {'.' * 10} Date: {'.' * 16}"
+_TO_TICK = "☐ true ☐ false"
+_NEW_PAGE = '<div style="page-break-before: always"></div>'
 
 
 def question_object(question: Question) -> dict[str, Any]:
@@ -50,23 +56,44 @@ def quiz_object(seed: int, answers: Sequence[Answer]) -> dict[str, Any]:
     }
 
 
-def sheet(title: str, questions: Sequence[Question]) -> Iterator[str]:
-    """A quiz to print, in Markdown: the questions, then the key."""
-    yield f"# Quiz: {escape(title)}"
+def sheet(title: str, questions: Sequence[Question], facts: Iterable[Fact]) -> Iterator[str]:
+    """A quiz to print, in Markdown: the questions, then the key with what is doubted in `facts`."""
+    yield f"# Quiz: {escape(title)}\n"
+    yield _HEAD
     for number, question in enumerate(questions, 1):
         item = f"{number}. "
-        yield f"\n{item}{escape(stated(question))}\n"
+        yield f"\n{item}{_in_markdown(question)}\n"
         # What belongs to an item of a list is set in by the width of its number.
         yield from (f"{'':{len(item)}}{line}".rstrip() for line in _to_answer(question))
-    yield "\n## Key\n"
+    yield f"\n{_NEW_PAGE}\n\n## Key\n"
+    by_id = {fact.id: fact for fact in facts}
     for number, question in enumerate(questions, 1):
         noun = "facts" if len(question.facts) > 1 else "fact"
-        facts = f"{noun} {', '.join(map(str, question.facts))}"
-        yield f"{number}. {escape(keyed(question))} ({facts})"
+        drawn_on = f"{noun} {', '.join(map(str, question.facts))}"
+        item = f"{number}. "
+        yield f"{item}{escape(keyed(question))} ({drawn_on})"
+        notes = [note_beside(question, by_id[one]) for one in question.facts if one in by_id]
+        doubts = [note for note in notes if note and note.is_doubt]
+        yield from (
+            f"{'':{len(item)}}- {note_heading(note)}: {escape(note.text)}" for note in doubts
+        )
+
+
+def note_beside(question: Question, fact: Fact) -> Note | None:
+    """The note to show with an answer: one that doubts the fact, and speaks of what was asked."""
+    asked = telling_words((question.prompt, question.answer))
+    return min(
+        fact.notes,
+        key=lambda note: (not note.is_doubt, -len(asked & telling_words((note.text,)))),
+        default=None,
+    )
 
 
 def _to_answer(question: Question) -> Iterator[str]:
-    """The options of a question, and a line to write on where no option is ticked."""
+    """The options of a question, boxes to tick, or a line to write on."""
+    if question.kind is QuestionKind.TRUE_FALSE:
+        yield _TO_TICK
+        return
     if has_letters(question):
         options = question.options or ()
         yield from (f"- {label(n)}) {escape(option)}" for n, option in enumerate(options))
@@ -111,8 +138,12 @@ def _answer_fields(answer: Answer) -> tuple[str, ...]:
     )
 
 
+def _in_markdown(question: Question) -> str:
+    return escape(stated(question).replace(GAP, _GAP))
+
+
 def _question_line(question: Question) -> str:
-    return f"- {escape(stated(question))} **{escape(keyed(question))}**"
+    return f"- {_in_markdown(question)} **{escape(keyed(question))}**"
 
 
 def _answer_line(answer: Answer) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from bazhanov_cli.dates.historical import Precision
 from bazhanov_cli.dates.words import year_in_words
 from bazhanov_cli.facts import Basis
+from bazhanov_cli.render.counted import counted
 from bazhanov_cli.render.records import (
     RecordView,
     dated_words,
@@ -51,7 +52,7 @@ def years_ago_in_words(found: Anniversary, this_year: int) -> str:
     years, year = found.years, found.day.year
     if years == 0:
         return "this year" if year == this_year else f"in {year_in_words(year)}"
-    number = f"{abs(years):,} year{'s' if abs(years) != 1 else ''}"
+    number = counted(abs(years), "year")
     if year != this_year:
         return f"{number} {'before' if years > 0 else 'after'} {year_in_words(year)}"
     return f"{number} ago" if years > 0 else f"in {number}"
@@ -170,9 +171,8 @@ def _markdown(row: TimelineRow, text: str, when: str = "") -> str:
 def gap_in_words(gap: Gap) -> str:
     """Empty time as a quiet line: `50 years pass`, `at least 49 years pass`."""
     least = "" if gap.exact else "at least "
-    unit = gap.unit if gap.length == 1 else f"{gap.unit}s"
     verb = "passes" if gap.length == 1 else "pass"
-    return f"{'about ' if gap.vague else least}{gap.length:,} {unit} {verb}"
+    return f"{'about ' if gap.vague else least}{counted(gap.length, gap.unit)} {verb}"
 
 
 def reason_undated(fact: Fact) -> str:
@@ -216,4 +216,4 @@ def _beyond(date: HistoricalDate, period: Period) -> Iterator[str]:
 def days_in_words(days: int) -> str:
     """How far a day is from the one that was asked for: `in 2 days`, `yesterday`."""
     near = {-1: "a day before", 1: "a day later"}
-    return near.get(days) or f"{abs(days)} days {'later' if days > 0 else 'before'}"
+    return near.get(days) or f"{counted(abs(days), 'day')} {'later' if days > 0 else 'before'}"

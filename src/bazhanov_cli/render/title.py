@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from bazhanov_cli.render.counted import counted
+
 NEXT_STEPS = {
     "bazhanov list": "the facts, one after another",
     "bazhanov timeline": "the whole story in order of time",
@@ -30,7 +32,7 @@ class Title(NamedTuple):
     @property
     def summary(self) -> str:
         """One line on the size of the dataset, unless its title tells it, and on the years."""
-        number = f"{self.facts:,} fact{'s' if self.facts != 1 else ''}"
+        number = counted(self.facts, "fact")
         parts = [number if f" {number} " not in f" {self.title} " else "", self.years]
         return ", ".join(filter(None, parts))
 

@@ -6,6 +6,7 @@ from itertools import chain, islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from bazhanov_cli.edit_distance import slips_between
+from bazhanov_cli.romanisation import romanised, sound_key
 
 if TYPE_CHECKING:
     from bazhanov_cli.library.search_index import SearchIndex
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 _SHORTEST, _LONGEST = 3, 40
 _LONGEST_WITH_ONE_SLIP = 5
+_SHORTEST_HEARD = 5
+_HEARD_ALIKE = ("ct", "fp", "hkx", "ijy", "vw")  # first letters of one sound
 _MOST_NEAREST = 3
 _MOST_ROWS = 8
 _MOST_MENDED = 5  # words of a query; a text of many unknown words is not worth the time
@@ -43,7 +46,7 @@ def corrected(query: Query, index: SearchIndex, stem: Stemmer) -> Spelling:
     if not missing:
         return Spelling(query, {}, ())
     mended = dict.fromkeys(word for word, term in missing if not term.quoted)
-    found = {word: nearest(word, index) for word in islice(mended, _MOST_MENDED)}
+    found = {word: nearest_words(word, index) for word in islice(mended, _MOST_MENDED)}
     taken = {word: near for word, near in found.items() if near}
     groups = tuple(
         tuple(other for term in group for other in _respelt(term, taken)) for group in query.groups
@@ -60,10 +63,10 @@ def _respelt(term: Term, taken: dict[str, tuple[Words, ...]]) -> list[Term]:
     return [term._replace(words=tuple(chain.from_iterable(row))) for row in rows]
 
 
-def nearest(word: str, index: SearchIndex) -> tuple[Words, ...]:
+def nearest_words(word: str, index: SearchIndex) -> tuple[Words, ...]:
     """The words of the dataset nearest to a folded word, at most three, all as far from it.
 
-    Where there are none, the two words that it is made of.
+    Where there are none, those that sound the same, or else the two words that it is made of.
 
     One slip (a letter more, less, other, or two changed about) is allowed in a word of up to five
     letters, two in a longer one; the first letter must be right. No number is a slip of another.
@@ -78,7 +81,23 @@ def nearest(word: str, index: SearchIndex) -> tuple[Words, ...]:
             near.setdefault(slips, []).append(known)
     if near:
         return tuple((known,) for known in sorted(near[min(near)])[:_MOST_NEAREST])
-    return _halves(word, index)
+    return _heard(word, index) or _halves(word, index)
+
+
+def _heard(word: str, index: SearchIndex) -> tuple[Words, ...]:
+    """The words that sound like another, as Trotskii does like Trockij; the nearest at most."""
+    if len(word) < _SHORTEST_HEARD:
+        return ()
+    sound, first = sound_key(word), romanised(word)[:1]
+    firsts = next((letters for letters in _HEARD_ALIKE if first in letters), first)
+    alike = [
+        known
+        for letter in firsts
+        for known in index.words_beginning(letter, len(word) // 2, 2 * len(word))
+        if sound_key(known) == sound
+    ]
+    alike.sort(key=lambda known: (slips_between(word, known, len(word)), known))
+    return tuple((known,) for known in alike[:_MOST_NEAREST])
 
 
 def _halves(word: str, index: SearchIndex) -> tuple[Words, ...]:

@@ -14,11 +14,16 @@ _TITLES = frozenset((
     "marshal", "captain", "colonel", "major", "admiral", "president", "chairman", "chancellor",
     "premier", "minister", "commissar", "senator", "secretary", "professor", "academician", "pope",
     "bishop", "king", "queen", "emperor", "empress", "tsar", "prince", "princess", "duke", "count",
-    "baron", "leader",
+    "baron", "leader", "dean", "reverend", "rev", "canon", "abbot", "cardinal", "archbishop",
+    "rabbi", "prof", "lieutenant", "commander",
 ))  # fmt: skip
 _NOT_FAMILY_AND_GIVEN = frozenset({"the", "of"})  # Catherine the Great, Henry of Navarre
-_PARTICLES = frozenset({"de", "du", "da", "di", "la", "le", "van", "von", "der", "den", "al", "el"})
+PARTICLES = frozenset({"de", "du", "da", "di", "la", "le", "van", "von", "der", "den", "al", "el"})
 _ROMAN_NUMERAL = re.compile(r"[ivxlc]+")
+_ABBREVIATED = {
+    "wm": "william", "chas": "charles", "jas": "james", "thos": "thomas", "geo": "george",
+    "robt": "robert", "jos": "joseph", "edw": "edward", "benj": "benjamin", "alex": "alexander",
+}  # fmt: skip
 _SAME_INITIAL = {"w": "v", "j": "i", "y": "i"}
 _MOST_MIDDLE_NAMES = 2
 
@@ -85,8 +90,9 @@ class PersonalNames:
         if self._family.keys() >= set(texts):
             return self._family[texts[0]]
         for first, *middle, last in (texts, [*texts[1:], texts[0]]):
-            if last in self._family and self._is_given(first) and self._may_stand_between(middle):
-                given = f"{self._given[first]} " if len(first) > 1 else ""
+            whole = first if first in self._given else _ABBREVIATED.get(first, first)
+            if last in self._family and self._is_given(whole) and self._may_stand_between(middle):
+                given = f"{self._given[whole]} " if len(whole) > 1 else ""
                 return given + self._family[last]
         return None
 
@@ -107,7 +113,7 @@ class PersonalNames:
 
 
 def _telling(middle: Iterable[str]) -> list[str]:
-    return [word for word in middle if word not in _PARTICLES]
+    return [word for word in middle if word not in PARTICLES]
 
 
 def _without(some: Sequence[str], others: Sequence[str]) -> list[str]:

@@ -12,9 +12,9 @@ from bazhanov_cli.errors import DateError
 from bazhanov_cli.facts import EntityKind
 from bazhanov_cli.folding import fold
 from bazhanov_cli.quiz.answers.names import PersonalNames
-from bazhanov_cli.quiz.answers.sentences import readings, small_words
+from bazhanov_cli.quiz.answers.sentences import Sentences
 from bazhanov_cli.quiz.answers.slips import slips
-from bazhanov_cli.quiz.answers.typed_dates import is_meant
+from bazhanov_cli.quiz.answers.typed_dates import is_held, is_meant
 from bazhanov_cli.quiz.answers.words import Words, same_words, texts, words_of
 from bazhanov_cli.quiz.question import Judgement, Question, Verdict
 
@@ -70,7 +70,7 @@ class _Options:
     """The options of a question with their spellings, all of them read in the same ways."""
 
     def __init__(self, question: Question) -> None:
-        self.question = question
+        self.sentences = Sentences(question)
         self.spellings = {option: [option] for option in question.options or ()}
         self.spellings[question.answer] += question.accepted
         option = question.answer
@@ -99,6 +99,9 @@ class _Options:
         for way in (self._named, self.labelled, self._dated, self._part):
             if (option := way(typed)) is not None:
                 return option, False
+        for name in self.sentences.without_description(typed):
+            if (option := self._named(name) or self._part(name)) is not None:
+                return option, False
         near = self._nearest(typed)
         return (near, True) if near else None
 
@@ -109,7 +112,7 @@ class _Options:
 
     def _nearest(self, typed: str) -> str | None:
         """The one option that the words are a slip or two away from."""
-        for reading in readings(words_of(typed), self.question):
+        for reading in self._readings(typed):
             fewest: dict[str, int] = {}
             for option, spellings in self.words.items():
                 alone = [words_of(name) for name in self._families(option)]
@@ -121,12 +124,15 @@ class _Options:
                 return _only(o for o, count in fewest.items() if count == min(fewest.values()))
         return None
 
+    def _readings(self, typed: str) -> Iterable[Words]:
+        return dict.fromkeys(map(tuple, self.sentences.readings(words_of(typed))))
+
     def _at(self, text: str) -> str | None:
         position = int(text) - 1 if text.isdigit() else ascii_lowercase.index(text)
         return dict(enumerate(self.spellings)).get(position)
 
     def _named(self, typed: str) -> str | None:
-        for reading in readings(words_of(typed), self.question):
+        for reading in self._readings(typed):
             named = [option for option in self.spellings if self._is_name_of(option, reading)]
             if named:
                 return _only(named)
@@ -135,9 +141,10 @@ class _Options:
     def _is_name_of(self, option: str, given: Words) -> bool:
         if any(same_words(given, words) for words in self.words[option]):
             return True
-        others = {name for other in self.names if other != option for name in self._families(other)}
-        is_read = option in self.names and self.names[option].read(given) is not None
-        return is_read and others.isdisjoint(texts(given))
+        if option not in self.names or self.names[option].read(given) is None:
+            return False
+        others = (self._families(other) for other in self.names if other != option)
+        return all(families.isdisjoint(texts(given)) for families in others)
 
     def _has_initial(self, option: str, letter: str) -> bool:
         return option in self.names and self.names[option].may_begin_with(letter)
@@ -146,17 +153,21 @@ class _Options:
         return self.names[option].families if option in self.names else frozenset()
 
     def _dated(self, typed: str) -> str | None:
-        """The option that is the date which is typed, however it is written."""
-        dates = {option: _date(option) for option in self.spellings}
-        if not all(dates.values()):
+        """The option that is the date which is typed, or else the only one that the date holds."""
+        dates = {option: date for option in self.spellings if (date := _date(option)) is not None}
+        if len(dates) < len(self.spellings):
             return None
-        small = small_words(self.question)
-        return _only(o for o, date in dates.items() if date and is_meant(date, typed, small))
+        small = self.sentences.small
+        for is_chosen in (is_meant, is_held):
+            chosen = [option for option, date in dates.items() if is_chosen(date, typed, small)]
+            if chosen:
+                return _only(chosen)
+        return None
 
     def _part(self, typed: str) -> str | None:
         """The one option that the words are a telling part of, as a family name is."""
-        small = small_words(self.question)
-        for reading in readings(words_of(typed), self.question):
+        small = self.sentences.small
+        for reading in self._readings(typed):
             telling = [w for w in reading if len(w.text) > 1 and not w.is_number]
             named = [option for option in self.words if self._holds(option, reading)]
             if named and not texts(telling) <= small:

@@ -21,6 +21,9 @@ def slips(typed: Sequence[Word], expected: Sequence[Word]) -> int | None:
 
     None when they are too many, for one of the words or for all of them together.
     """
+    length = sum(len(word.text) for word in expected)
+    if abs(sum(len(word.text) for word in typed) - length) > forgiven(length):
+        return None
     if len(typed) != len(expected):
         return _slips_when_joined(typed, expected)
     orders = permutations(typed) if len(typed) <= _MOST_WORDS_IN_ANY_ORDER else (tuple(typed),)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 
 from bazhanov_cli.facts import EntityKind
 from bazhanov_cli.quiz.answers.names import PersonalNames, family_names
-from bazhanov_cli.quiz.answers.sentences import readings
+from bazhanov_cli.quiz.answers.sentences import Sentences
 from bazhanov_cli.quiz.answers.slips import slips
 from bazhanov_cli.quiz.answers.words import Words, joined, same_words, texts, texts_of, words_of
 from bazhanov_cli.quiz.question import Judgement, Question, Verdict
@@ -17,6 +18,7 @@ from bazhanov_cli.romanisation import romanised, sound_key
 
 _OPPOSITE = frozenset({"anti", "non", "against", "opposed", "opponent", "hostile"})
 _WRONG = Judgement(Verdict.WRONG)
+_ONLY_A_PART = Judgement(Verdict.PARTIAL, "that is only a part of the answer")
 _BEFORE_A_LARGER_PLACE = re.compile(r"[,;(]|\b(?:in|of|near|off)\b| ")
 
 
@@ -25,18 +27,23 @@ def judge_text(question: Question, typed: str) -> Judgement:
     given = words_of(typed)
     if not given:
         return Judgement(Verdict.INVALID, "there is nothing to read in that")
-    key = _Key(question)
-    ways = [way for way in readings(given, question) if key.keeps_rivals(given, way)]
-    for reading in ways:
+    key, sentences = _Key(question), Sentences(question)
+    named = key.rivals_in(given)
+    ways = [way for way in sentences.readings(given) if _keeps(named, way)]
+    described = (
+        way
+        for text in sentences.without_description(typed)
+        for way in sentences.readings(words_of(text))
+        if _keeps(named, way)
+    )
+    for reading in chain(ways, described):
         if (spelling := key.exactly(reading)) is not None:
             return Judgement(Verdict.EXACT, key.explained(spelling))
     if any(joined(typed) == joined(spelling) for spelling in question.accepted):
         return Judgement(Verdict.EXACT)
     judged = [key.nearly(reading) for reading in (given, ways[-1])]
     judgement = next((one for one in judged if one != _WRONG), _WRONG)
-    if judgement == _WRONG and key.has_larger_place(typed):
-        return Judgement(Verdict.PARTIAL, "give the name alone")
-    return judgement
+    return (key.in_larger_place(typed) or judgement) if judgement == _WRONG else judgement
 
 
 class _Key:
@@ -73,17 +80,19 @@ class _Key:
         """Whether a person's name holds that of another, or is that of another with more names."""
         if not self._words_of_others.isdisjoint(word.text for word in given):
             return True
-        return any(PersonalNames((rival,)).read(given) for rival in self.rivals)
+        said = texts(given)
+        near = (rival for rival, words in self.rivals.items() if not said.isdisjoint(texts(words)))
+        return any(PersonalNames((rival,)).read(given) for rival in near)
 
     @cached_property
     def _words_of_others(self) -> frozenset[str]:
         alone = (rival for rival, words in self.rivals.items() if len(words) == 1)
         return texts_of(alone) - texts_of(self.accepted)
 
-    def keeps_rivals(self, given: Words, reading: Words) -> bool:
-        """Whether a shorter reading still has every other answer that was named in full."""
-        said, kept = texts(given), texts(reading)
-        return all(rival <= kept for rival in map(texts, self.rivals.values()) if rival <= said)
+    def rivals_in(self, given: Words) -> list[frozenset[str]]:
+        """The other answers that the words name in full."""
+        said = texts(given)
+        return [rival for rival in map(texts, self.rivals.values()) if rival <= said]
 
     def explained(self, spelling: str) -> str:
         """Why another name than the answer was accepted."""
@@ -99,7 +108,7 @@ class _Key:
         if (rival := self._rival(given)) is not None:
             return Judgement(Verdict.WRONG, f"that is {rival}")
         if self._is_part(given):
-            return Judgement(Verdict.PARTIAL, "that is only a part of the answer")
+            return _ONLY_A_PART
         if self._names_two(given):
             return Judgement(Verdict.WRONG, "give one answer")
         return self._by_sound(given) or self._with_slips(given) or _WRONG
@@ -125,9 +134,9 @@ class _Key:
 
     def _by_sound(self, given: Words) -> Judgement | None:
         sound = _sound(given)
-        if any(_sound(words) == sound for words in self.rivals.values()):
-            return None
         same = [spelling for spelling, words in self.accepted.items() if _sound(words) == sound]
+        if not same or any(_sound(words) == sound for words in self.rivals.values()):
+            return None
         latin = _is_latin(given)
         spelling = min(same, key=lambda name: _is_latin(self.accepted[name]) != latin, default=None)
         return Judgement(Verdict.CLOSE, f"spelt {spelling}") if spelling else None
@@ -147,19 +156,31 @@ class _Key:
                 return Judgement(Verdict.WRONG, f"that is as near to {rival} as to {spelling}")
         return Judgement(Verdict.CLOSE, f"spelt {spelling}")
 
-    def has_larger_place(self, typed: str) -> bool:
-        """Whether a place or a body is given with where it lies: "Kyiv, Ukraine"."""
+    def in_larger_place(self, typed: str) -> Judgement | None:
+        """The judgement of a place or a body that is given with where it lies: "Kyiv, Ukraine"."""
         if self.question.names not in (EntityKind.PLACE, EntityKind.ORGANISATION):
-            return False
+            return None
         larger = texts_of(self.question.within)
         others = texts_of(self.rivals) - larger
+        # Bodies of one name stand in many places, so only where this one is known to be will do.
+        is_place = self.question.names is EntityKind.PLACE
         longest = max(map(len, self.accepted.values()))
         for found in islice(_BEFORE_A_LARGER_PLACE.finditer(typed), 2 * longest):
             head, tail = words_of(typed[: found.start()]), texts_of((typed[found.end() :],))
-            is_larger = tail <= larger if found[0] == " " else others.isdisjoint(tail)
-            if is_larger and self.exactly(head) is not None:
-                return True
-        return False
+            is_known = tail <= larger
+            if not is_known and (not is_place or found[0] == " " or not others.isdisjoint(tail)):
+                continue
+            if self.exactly(head) is not None:
+                return Judgement(Verdict.PARTIAL, "give the name alone")
+            if is_known and tail and self._is_part(head):
+                return _ONLY_A_PART
+        return None
+
+
+def _keeps(rivals: Iterable[frozenset[str]], reading: Words) -> bool:
+    """Whether a shorter reading still has every other answer that was named."""
+    kept = texts(reading)
+    return all(rival <= kept for rival in rivals)
 
 
 def _is_latin(words: Words) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from bazhanov_cli.dates.historical import HistoricalDate, Precision
 from bazhanov_cli.dates.typed import day_of_year_readings, typed_date_readings
-from bazhanov_cli.dates.words import date_in_words
+from bazhanov_cli.dates.words import date_in_words, year_in_words
 from bazhanov_cli.errors import DateError
 from bazhanov_cli.folding import fold_words
-from bazhanov_cli.quiz.answers.sentences import readings, small_words
+from bazhanov_cli.quiz.answers.date_refusals import how_to_write, is_without_year, why_refused
+from bazhanov_cli.quiz.answers.sentences import Sentences
 from bazhanov_cli.quiz.answers.words import same_words, words_of
 from bazhanov_cli.quiz.question import Judgement, Question, Verdict
 
@@ -23,10 +24,15 @@ _COARSER = {
 }
 _FINE = {Precision.SEASON: 1, Precision.MONTH: 2, Precision.DAY: 2}
 """How much of a date of each precision lies within one year: 2 for its month, 1 for less."""
-_END_OF = re.compile(r"(?:(?:at|by|until|till) )?(?:the )?end of ", re.IGNORECASE)
-_TWO_DIGIT_YEAR_LAST = re.compile(r"(?!.*\d{3})(.*[\s./-]|)['’]?(\d\d)")
+_WINTER_MONTHS = (12, 1, 2)
+_PART_OF_YEAR = re.compile(
+    r"(?:(?:at|by|until|till|in) )?(?:the )?(?:start|beginning|middle|end) of ", re.IGNORECASE
+)
+_TWO_DIGIT_YEAR_LAST = re.compile(r"(?!.*\d{3})(.*[\s./-]|)['’‘]?(\d\d)")
 _TWO_DIGIT_YEAR_FIRST = re.compile(r"\d\d([./-])\d\d?\1\d\d?")
-_TWO_DIGIT_YEARS = re.compile(r"\d\d\s?(?:[/–-]|to)\s?\d\d")
+_TWO_DIGIT_YEARS = re.compile(
+    r"(?:(?:from|in|during) )?['’‘]?(\d\d)\s?(?:[/–—-]|to|until)\s?['’‘]?(\d\d)"
+)
 _BEST_FIRST = (Verdict.EXACT, Verdict.CLOSE, Verdict.PARTIAL, Verdict.WRONG)
 
 
@@ -36,25 +42,40 @@ def judge_date(question: Question, date: HistoricalDate, typed: str) -> Judgemen
     A date like 09/08/1923 is read in the way that suits the answer.
     """
     accepted = [words_of(spelling) for spelling in question.accepted]
-    ways = readings(words_of(typed), question)
+    sentences = Sentences(question)
+    ways = sentences.readings(words_of(typed))
     if any(way and same_words(way, words) for way in ways for words in accepted):
         return Judgement(Verdict.EXACT)
-    refusal = "that is no date, so write it as 1923, August 1923 or 9.8.1923"
+    refusal = how_to_write(_only_end(date) or date, typed)
     try:
-        judged = _judged(date, typed, small_words(question))
+        judged = _judged(date, typed, sentences.small)
     except DateError as error:
-        judged, refusal = [], _why_refused(error)
+        judged, refusal = [], why_refused(error)
     best = min(judged, key=lambda judgement: _BEST_FIRST.index(judgement.verdict), default=None)
     return best or Judgement(Verdict.INVALID, refusal)
 
 
 def is_meant(date: HistoricalDate, typed: str, small: frozenset[str]) -> bool:
     """Whether a typed date is exactly this one; words of `small` say nothing in it."""
+    return Verdict.EXACT in _verdicts(date, typed, small)
+
+
+def is_held(date: HistoricalDate, typed: str, small: frozenset[str]) -> bool:
+    """Whether a typed date holds this one, as its year does, or is its day or month of a year."""
+    if Verdict.PARTIAL in _verdicts(date, typed, small):
+        return True
+    year = date.earliest and year_in_words(date.earliest.year)
+    is_right = {Verdict.EXACT, Verdict.PARTIAL}
+    return is_without_year(typed) and not is_right.isdisjoint(
+        _verdicts(date, f"{typed} {year}", small)
+    )
+
+
+def _verdicts(date: HistoricalDate, typed: str, small: frozenset[str]) -> set[Verdict]:
     try:
-        judged = _judged(date, typed, small)
+        return {judgement.verdict for judgement in _judged(date, typed, small)}
     except DateError:
-        return False
-    return any(judgement.verdict is Verdict.EXACT for judgement in judged)
+        return set()
 
 
 def _judged(expected: HistoricalDate, typed: str, small: frozenset[str]) -> list[Judgement]:
@@ -77,7 +98,7 @@ def _judged(expected: HistoricalDate, typed: str, small: frozenset[str]) -> list
 def _in_fewer_words(expected: HistoricalDate, typed: str, small: frozenset[str]) -> str:
     words = [word for word in typed.split() if fold_words(word).strip() not in small]
     rest = " ".join(words)
-    return _END_OF.sub("", rest) if expected.precision is Precision.YEAR else rest
+    return _PART_OF_YEAR.sub("", rest) if expected.precision is Precision.YEAR else rest
 
 
 def _judge_dates(expected: HistoricalDate, typed: str) -> Iterator[Judgement]:
@@ -90,6 +111,8 @@ def _judge_dates(expected: HistoricalDate, typed: str) -> Iterator[Judgement]:
             refusals.append(error)
     if refusals and not dates:
         raise refusals[0]
+    # Of two readings that are as wrong, the one in the precision that is asked gives the reason.
+    dates.sort(key=lambda date: date.precision is not expected.precision)
     yield from (_judge_reading(expected, given, typed) for given in dates)
 
 
@@ -97,12 +120,14 @@ def _with_century(expected: HistoricalDate, typed: str) -> Iterator[str]:
     """The text with the century of the answer before a year of two digits, at its end or start."""
     year = expected.earliest.year if expected.earliest else 0
     if year >= 1000:
-        century, written = year // 100, typed.strip()
+        century, written = year // 100, typed.strip(" .")
         if (last := _TWO_DIGIT_YEAR_LAST.fullmatch(written)) is not None:
             yield f"{last[1]}{century}{last[2]}"
-        is_interval = expected.precision is Precision.INTERVAL
-        if (_TWO_DIGIT_YEARS if is_interval else _TWO_DIGIT_YEAR_FIRST).fullmatch(written):
-            yield f"{century}{written}"
+        if expected.precision is not Precision.INTERVAL:
+            if _TWO_DIGIT_YEAR_FIRST.fullmatch(written):
+                yield f"{century}{written}"
+        elif (both := _TWO_DIGIT_YEARS.fullmatch(written.lower())) is not None:
+            yield f"{century}{both[1]} to {century}{both[2]}"
 
 
 def _judge_day_of_year(expected: HistoricalDate, typed: str) -> Iterator[Judgement]:
@@ -124,7 +149,7 @@ def _judge_reading(expected: HistoricalDate, given: HistoricalDate, typed: str) 
     words = date_in_words(given)
     read_as = f"read as {words}" if words != typed.strip() else ""
     asked = _only_end(expected) or expected
-    if given.bounds in (expected.bounds, asked.bounds):
+    if given.bounds in (expected.bounds, asked.bounds) or _is_whole_winter(expected, given):
         return Judgement(Verdict.EXACT, read_as)
     if expected.precision is Precision.INTERVAL:
         return _judge_interval(expected, given, read_as)
@@ -157,8 +182,28 @@ def _judge_interval(expected: HistoricalDate, given: HistoricalDate, read_as: st
 
 def _is_coarser(whole: HistoricalDate, part: HistoricalDate) -> bool:
     """Whether a date holds another one that is known more finely: the month of a day."""
-    is_coarser = whole.precision in _COARSER.get(part.precision, ())
-    return is_coarser and all(day is not None and whole.covers(day) for day in part.bounds)
+    if part.earliest is None or part.latest is None:
+        return False
+    if whole.precision not in _COARSER.get(part.precision, ()):
+        return False
+    if _is_winter(part):
+        return whole.covers(part.earliest)
+    is_in_season = not _is_winter(whole) or part.earliest.month in _WINTER_MONTHS
+    return is_in_season and whole.covers(part.earliest) and whole.covers(part.latest)
+
+
+def _is_winter(date: HistoricalDate) -> bool:
+    """Whether a date is a winter: one of two, so that its bounds hold much that is no winter."""
+    is_season = date.precision is Precision.SEASON
+    return is_season and date.earliest is not None and date.earliest.month == 1
+
+
+def _is_whole_winter(expected: HistoricalDate, given: HistoricalDate) -> bool:
+    """Whether the winter is meant that a year ends with, as in "winter 1823/24"."""
+    if not _is_winter(expected) or given.earliest is None or expected.earliest is None:
+        return False
+    begins = (expected.earliest.year, 12, 1)
+    return given.earliest == begins and given.latest == expected.latest
 
 
 def _right_part(expected: HistoricalDate, given: HistoricalDate) -> str:
@@ -179,10 +224,3 @@ def _only_end(date: HistoricalDate) -> HistoricalDate | None:
     """The end that an open date has: 1930 of "from 1930"."""
     ends = _ends(date)
     return ends[0] if len(ends) == 1 and not date.one_of else None
-
-
-def _why_refused(error: DateError) -> str:
-    """The first clause of a refusal, without the text that it begins with."""
-    text = str(error)
-    reason = text.partition(": ")[2] or f"that {text.partition(' ')[2]}"
-    return reason.partition(";")[0]

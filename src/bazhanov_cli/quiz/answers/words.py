@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bazhanov_cli import folding
 from bazhanov_cli.quiz.answers.numerals import with_digits
@@ -27,6 +28,7 @@ class Word:
 Words = Sequence[Word]
 
 
+@lru_cache(maxsize=8192)  # The names that an answer must not be are read for every answer.
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text in order, those that carry no part of an answer left out.
 

@@ -118,10 +118,6 @@ class Memory:
         )
         return {CardKey(*key): days for *key, days in rows}
 
-    def keep_unfinished(self, record: str) -> None:
-        """Keep the state of a quiz, to be taken up again."""
-        self._keep(record)
-
     def unfinished(self) -> str | None:
         """The state of the quiz that was left, if there is one."""
         sql = "SELECT record FROM unfinished WHERE dataset = ?"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from bazhanov_cli.dates.historical import HistoricalDate
 from bazhanov_cli.dates.typed import read_typed_date
 from bazhanov_cli.errors import DateError
+from bazhanov_cli.quiz.questions.wording import REMEMBERED
 
 _MOST_WORDS = 6
 _WORD = re.compile(r"\S+")
@@ -22,6 +24,7 @@ class DateMention(NamedTuple):
     end: int
 
 
+@lru_cache(REMEMBERED)
 def date_mentions(text: str) -> tuple[DateMention, ...]:
     """The dates that a text states, in order, each in as few words as say all of it."""
     words = list(_WORD.finditer(text)) if any(map(str.isdigit, text)) else []

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from bazhanov_cli.dates.edtf import parse_edtf
 from bazhanov_cli.dates.historical import HistoricalDate, Precision
 from bazhanov_cli.facts import Entity, EntityKind, Fact, QuestionKind
 from bazhanov_cli.quiz.questions.facets import Facet, is_exact, typed_date
-from bazhanov_cli.quiz.questions.life import possible_dates
+from bazhanov_cli.quiz.questions.life import days_between, possible_dates
 from bazhanov_cli.quiz.questions.material import Material
-from bazhanov_cli.quiz.questions.wording import names, plain, share_a_word
+from bazhanov_cli.quiz.questions.wording import REMEMBERED, names, plain, share_a_word
 
 _NESTED = (EntityKind.PLACE, EntityKind.ORGANISATION)
 """Kinds that lie within one another: of two that a fact names, one may be a part of the other."""
+
+_NEAREST = 4
+"""Wrong dates on either side of the right one: those further off give nothing to think about."""
 
 
 def wrong_entities(facet: Facet, material: Material) -> list[Entity]:
@@ -57,7 +61,7 @@ def wrong_texts(facet: Facet) -> list[str]:
 def wrong_dates(facet: Facet, material: Material) -> list[HistoricalDate]:
     """Dates as precise as the right one that belong to other facts, or that the question gives.
 
-    None is one that the subject's life rules out.
+    They are the nearest on either side, and none is one that the subject's life rules out.
     """
     right = facet.date
     if right is None:
@@ -71,7 +75,14 @@ def wrong_dates(facet: Facet, material: Material) -> list[HistoricalDate]:
         for date in (*others, *given)
         if date.precision is right.precision and not date.overlaps(right)
     }
-    return possible_dates(found.values(), facet, material)
+    return _nearest(possible_dates(found.values(), facet, material), right)
+
+
+def _nearest(dates: Sequence[HistoricalDate], right: HistoricalDate) -> list[HistoricalDate]:
+    near = sorted(dates, key=lambda date: (days_between(date, right), date.edtf))
+    earlier = [date for date in near if date.is_strictly_before(right)]
+    later = [date for date in near if right.is_strictly_before(date)]
+    return [*earlier[:_NEAREST], *later[:_NEAREST]]
 
 
 def _dates(material: Material) -> Iterator[HistoricalDate]:
@@ -103,6 +114,7 @@ def _avoided(fact: Fact) -> Iterable[str]:
     return (text for question in fact.questions for text in question.avoid)
 
 
+@lru_cache(REMEMBERED)
 def _look_alike(entity: Entity, right: Entity) -> bool:
     """Whether one name shares words with the other, or is told of it: a part, a place within."""
     if share_a_word(entity.spellings, right.spellings):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from bazhanov_cli.dates.historical import HistoricalDate, Precision
@@ -10,7 +11,14 @@ from bazhanov_cli.dates.typed import read_typed_date
 from bazhanov_cli.errors import DateError
 from bazhanov_cli.facts import Basis, CuratedQuestion, Entity, Event, Fact, QuestionKind
 from bazhanov_cli.quiz.question import Question
-from bazhanov_cli.quiz.questions.wording import Gapped, gives_away, plain, spans_of, without
+from bazhanov_cli.quiz.questions.wording import (
+    REMEMBERED,
+    Gapped,
+    gives_away,
+    plain,
+    spans_of,
+    without,
+)
 
 
 class Facet(NamedTuple):
@@ -64,20 +72,16 @@ class Facet(NamedTuple):
 
     @property
     def gap(self) -> Gapped | None:
-        """The fact with a gap for the entity; None where the text would still tell it.
+        """The fact with a gap for the entity; None where it is in doubt, or would still tell it.
 
-        It has to be named once, neither within another name nor right beside one ("CPSU Central
-        Committee"), and no spelling of it, nor a telling word of one, may stand elsewhere.
+        What a note denies is put to nobody in the words of the fact. The name has to stand there
+        once, neither within another name nor right beside one ("CPSU Central Committee"), and no
+        spelling of it, nor a telling word of one, may stand elsewhere.
         """
-        if self.entity is None or self.curated is not None:
+        if self.entity is None or self.curated is not None or self.fact.is_doubted:
             return None
-        text, spellings = self.fact.text, self.entity.spellings
-        spans = spans_of(text, spellings)
-        others = [o.spellings for o in self.fact.entities if o.id != self.entity.id]
-        if len(spans) != 1 or any(_touch(spans[0], s) for o in others for s in spans_of(text, o)):
-            return None
-        gapped = without(text, spans[0])
-        return None if gives_away(str(gapped), spellings) else gapped
+        others = (o.spellings for o in self.fact.entities if o.id != self.entity.id)
+        return _gap_for(self.fact.text, self.entity.spellings, tuple(others))
 
 
 def facets_of(fact: Fact, subject: str | None) -> Iterator[Facet]:
@@ -112,6 +116,7 @@ def _facets_of_dates(fact: Fact, asked: list[Facet]) -> Iterator[Facet]:
             yield Facet(fact, "date" if event.main else f"date of {event.label}", event=event)
 
 
+@lru_cache(REMEMBERED)
 def typed_date(text: str) -> HistoricalDate | None:
     """The date that a curated answer is, or None."""
     try:
@@ -150,6 +155,17 @@ def _event_of(facet: Facet) -> Event | None:
 
 def _span(date: HistoricalDate | None) -> tuple[object, Precision] | None:
     return date and (date.bounds, date.precision)
+
+
+@lru_cache(REMEMBERED)
+def _gap_for(
+    text: str, spellings: tuple[str, ...], others: tuple[tuple[str, ...], ...]
+) -> Gapped | None:
+    spans = spans_of(text, spellings)
+    if len(spans) != 1 or any(_touch(spans[0], s) for o in others for s in spans_of(text, o)):
+        return None
+    gapped = without(text, spans[0])
+    return None if gives_away(str(gapped), spellings) else gapped
 
 
 def _touch(one: tuple[int, int], other: tuple[int, int]) -> bool:

@@ -14,7 +14,6 @@ from bazhanov_cli.quiz.questions.happenings import (
     in_order,
     in_order_of_answer,
     item_of,
-    items_of,
 )
 from bazhanov_cli.quiz.questions.material import Material
 
@@ -28,7 +27,7 @@ def make_first(facet: Facet, material: Material, random: Random) -> Question | N
         return None
     others = [
         other
-        for other in items_of(material)
+        for other in material.happenings
         if other.fact != item.fact
         and not other.date.overlaps(item.date)
         and are_told_apart((item, other))

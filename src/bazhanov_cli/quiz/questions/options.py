@@ -17,8 +17,13 @@ MOST_OPTIONS, FEWEST_OPTIONS = 4, 3
 
 def text_options(facet: Facet, material: Material, random: Random) -> tuple[str, ...]:
     """The answer among wrong names or phrases, shuffled; none where there are too few."""
-    names = (entity.name for entity in wrong_entities(facet, material))
-    wrong = _distinct(wrong_texts(facet) or names, facet.knowledge)
+    gap = facet.gap
+    named = (
+        entity.name
+        for entity in wrong_entities(facet, material)
+        if gap is None or material.fits(gap, entity, entity.name, facet.knowledge)
+    )
+    wrong = _distinct(wrong_texts(facet) or named, facet.knowledge)
     if len(wrong) < FEWEST_OPTIONS - 1:
         return ()
     options = [facet.knowledge, *random.sample(wrong, min(MOST_OPTIONS - 1, len(wrong)))]

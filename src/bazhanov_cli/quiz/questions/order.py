@@ -8,7 +8,6 @@ from itertools import pairwise
 from random import Random
 
 from bazhanov_cli.facts import QuestionKind, SequenceItem
-from bazhanov_cli.facts import Sequence as CuratedSequence
 from bazhanov_cli.quiz.answers.options import label
 from bazhanov_cli.quiz.question import Question
 from bazhanov_cli.quiz.questions.facets import Facet
@@ -18,7 +17,6 @@ from bazhanov_cli.quiz.questions.happenings import (
     in_order,
     in_order_of_answer,
     item_of,
-    items_of,
 )
 from bazhanov_cli.quiz.questions.life import is_birth_or_death
 from bazhanov_cli.quiz.questions.material import Material
@@ -43,13 +41,15 @@ def _curated(
     A birth and a death go without saying: there must be two other happenings to put in order.
     """
     found = []
+    subject = material.dataset.subject
     for sequence in sorted(material.dataset.sequences):
-        own = [item for item in sequence.items if _is_told_by(item, facet)]
-        if own and _is_sound(sequence):
-            others = [item for item in sequence.items if item != own[0]]
+        items = [item for item in sequence.items if material.may_ask(item.fact)]
+        own = [item for item in items if _is_told_by(item, facet)]
+        if own and _is_sound(sequence.ask, items):
+            others = [item for item in items if item != own[0]]
             kept = random.sample(others, min(MOST_ITEMS - 1, len(others)))
-            chosen = [item for item in sequence.items if item in (own[0], *kept)]
-            if sum(not is_birth_or_death(item.date, material) for item in chosen) > 1:
+            chosen = [item for item in items if item in (own[0], *kept)]
+            if sum(not is_birth_or_death(item.date, subject) for item in chosen) > 1:
                 found.append((sequence.ask, chosen))
     return found
 
@@ -59,12 +59,11 @@ def _is_told_by(item: SequenceItem, facet: Facet) -> bool:
     return item.fact == facet.fact.id and date is not None and item.date.overlaps(date)
 
 
-def _is_sound(sequence: CuratedSequence) -> bool:
-    """Whether it has one right order, and no year that tells it."""
-    items = sequence.items
+def _is_sound(ask: str, items: Sequence[SequenceItem]) -> bool:
+    """Whether a sequence has one right order, and no year that tells it."""
     return (
         len(items) >= FEWEST_ITEMS
-        and not any(has_year(text) for text in (sequence.ask, *(item.label for item in items)))
+        and not any(has_year(text) for text in (ask, *(item.label for item in items)))
         and are_told_apart(items)
         and all(one.date.is_strictly_before(later.date) for one, later in pairwise(items))
     )
@@ -75,7 +74,7 @@ def _drawn(facet: Facet, material: Material, random: Random) -> list[SequenceIte
     item = item_of(facet, material)
     if item is None:
         return []
-    others = [other for other in items_of(material) if other.fact != item.fact]
+    others = [other for other in material.happenings if other.fact != item.fact]
     random.shuffle(others)
     chosen = [item]
     for other in others:

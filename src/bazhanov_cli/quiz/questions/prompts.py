@@ -25,13 +25,13 @@ _ASKED = {
     EntityKind.CONCEPT: "What is missing?",
 }
 _DATED = {
-    Precision.DAY: "On what day?",
-    Precision.MONTH: "In which month and year?",
-    Precision.SEASON: "In which season of which year?",
-    Precision.YEAR: "In which year?",
-    Precision.DECADE: "In which decade?",
-    Precision.CENTURY: "In which century?",
-    Precision.INTERVAL: "From when to when?",
+    Precision.DAY: "On what day",
+    Precision.MONTH: "In which month and year",
+    Precision.SEASON: "In which season of which year",
+    Precision.YEAR: "In which year",
+    Precision.DECADE: "In which decade",
+    Precision.CENTURY: "In which century",
+    Precision.INTERVAL: "From when to when",
 }
 
 
@@ -61,8 +61,7 @@ def date_prompt(facet: Facet, material: Material) -> str | None:
     if facet.curated:
         prompt: str | None = facet.curated.ask
     else:
-        asked = event and _asked_of(facet, event, material)
-        prompt = f"{_DATED[date.precision]} {asked}" if asked else None
+        prompt = event and _asked_of(facet, event, material)
     # To ask for a century is to say the word, which tells nothing.
     told = date_in_words(date).replace("century", "")
     return None if prompt is None or has_year(prompt) or gives_away(prompt, (told,)) else prompt
@@ -74,7 +73,11 @@ def _asked_of(facet: Facet, event: Event, material: Material) -> str | None:
         return None
     if facet.fact.is_doubted:
         return None
-    return _with_gap(facet, material, date) or _label(event, material, date)
+    asked = _DATED[date.precision]
+    if gapped := _with_gap(facet, material, date):
+        return f"{asked}? {gapped}"
+    label = _label(event, material, date)
+    return f"{asked} was this? {label}" if label else None
 
 
 def _with_gap(facet: Facet, material: Material, date: HistoricalDate) -> str | None:

@@ -20,11 +20,12 @@ def make_true_false(facet: Facet, material: Material, random: Random) -> Questio
     """Ask whether a statement is true: a curated one, the fact itself, or the fact with a swap."""
     if facet.curated:
         return _curated(facet, facet.curated)
-    gap = None if facet.fact.is_doubted else facet.gap
+    gap = facet.gap
     if gap is None or facet.entity is None or material.tells_otherwise(facet.fact, gap):
         return None
-    statements = [gap.filled(_as_in_text(e, gap)) for e in wrong_entities(facet, material)]
-    false = [statement for statement in statements if not material.tells(statement)]
+    others = wrong_entities(facet, material)
+    names = [name for other in others if (name := _as_in_text(other, gap, material))]
+    false = [statement for statement in map(gap.filled, names) if not material.tells(statement)]
     if not false:
         return None
     # The false ones are drawn all the same, so that what is asked does not depend on the answer.
@@ -46,8 +47,10 @@ def _stated(facet: Facet, statement: str, answer: str) -> Question:
     return replace(question, options=(TRUE, FALSE))
 
 
-def _as_in_text(entity: Entity, gap: Gapped) -> str:
-    """The other name, as short as the one that it stands for: Trotsky for Stalin."""
+def _as_in_text(entity: Entity, gap: Gapped, material: Material) -> str | None:
+    """The other name, as short as the one that it stands for, if one fits: Trotsky for Stalin."""
     size, whole = len(telling_words((gap.was,))), telling_words((entity.name,))
-    shorter = (form for form in entity.forms if telling_words((form,)) < whole)
-    return next((form for form in shorter if len(telling_words((form,))) == size), entity.name)
+    shorter = [form for form in entity.forms if telling_words((form,)) < whole]
+    as_short = (form for form in shorter if len(telling_words((form,))) == size)
+    names = (*as_short, entity.name, *entity.forms)
+    return next((name for name in names if material.fits(gap, entity, name, gap.was)), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from bazhanov_cli import folding
@@ -16,10 +17,12 @@ _SMALL_WORDS = frozenset((
     "di", "da", "el", "y",
 ))  # fmt: skip
 _SHORTEST_TELLING_RUN = 3
+_AFTER_A = re.compile(r"\b(an?)\s+$", re.IGNORECASE)
 _AFTER_THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _PRONOUNS = frozenset((
-    "it", "he", "she", "they", "his", "her", "its", "their", "this", "these", "that", "those",
+    "it", "he", "she", "they", "him", "them", "his", "her", "hers", "its", "their", "theirs",
 ))  # fmt: skip
+_POINTING = frozenset(("this", "these", "that", "those"))
 _YEAR = re.compile(r"(?<!\d)\d{3,}|\d\s*(?:B\.?C|A\.?D|C\.?E)\b", re.IGNORECASE)
 
 Span = tuple[int, int]
@@ -42,12 +45,23 @@ class Gapped(NamedTuple):
             return "before"
         return "within" if plain(self.was).startswith("the ") else ""
 
+    def takes(self, name: str) -> bool:
+        """Whether a name fits the English words around the gap: an "a" or "an" before it."""
+        article = _AFTER_A.search(self.before)
+        vowel = plain(name)[:1] in tuple("aeiou")
+        return article is None or (article[1].casefold() == "an") == vowel
+
     def filled(self, name: str) -> str:
         """The text with a name in the gap, which gets a capital where it begins the text."""
         first = name[:1] if self.before.strip() else name[:1].upper()
         return f"{self.before}{first}{name[1:]}{self.after}"
 
 
+# The same few texts are compared for every question: to fold them each time would take most of it.
+REMEMBERED = 10_000
+
+
+@lru_cache(REMEMBERED)
 def plain(text: str) -> str:
     """A text as its folded words, one blank between them: equal for texts that name the same."""
     return " ".join(folding.fold_words(text).split())
@@ -59,7 +73,7 @@ def spans_of(text: str, spellings: Iterable[str]) -> list[Span]:
     named = {tuple(name.split()) for s in spellings if (name := plain(s)) and name in folded}
     if not named:
         return []
-    words = folding.words(text)
+    words = _words(text)
     found = {
         (words[place].start, words[place + len(name) - 1].end)
         for name in named
@@ -70,6 +84,11 @@ def spans_of(text: str, spellings: Iterable[str]) -> list[Span]:
         if not any(span[0] < end and start < span[1] for start, end in kept):
             kept.append(span)
     return sorted(kept)
+
+
+@lru_cache(REMEMBERED)
+def _words(text: str) -> tuple[folding.Word, ...]:
+    return folding.words(text)
 
 
 def _places(words: list[str], name: tuple[str, ...]) -> Iterator[int]:
@@ -110,10 +129,14 @@ def share_a_word(some: Iterable[str], others: Iterable[str]) -> bool:
 
 def telling_words(texts: Iterable[str]) -> frozenset[str]:
     """The folded words of texts, without those that stand everywhere."""
-    words = {word for text in texts for word in folding.fold_words(text).split()}
+    return frozenset().union(*map(_telling_words, texts))
+
+
+@lru_cache(REMEMBERED)
+def _telling_words(text: str) -> frozenset[str]:
     return frozenset(
         word
-        for word in words - _SMALL_WORDS
+        for word in set(plain(text).split()) - _SMALL_WORDS
         if len(word) >= _SHORTEST_TELLING_RUN or any(letter.isdigit() for letter in word)
     )
 
@@ -128,8 +151,9 @@ def _akin(word: str, other: str) -> bool:
 
 
 def leans_on_another(text: str) -> bool:
-    """Whether a text begins with a pronoun, and says nothing without the text that it leans on."""
-    return plain(text).partition(" ")[0] in _PRONOUNS
+    """Whether a text speaks of what another one names: by a pronoun, or a "this" to begin with."""
+    words = plain(text).split()
+    return bool(words) and (words[0] in _POINTING or not _PRONOUNS.isdisjoint(words))
 
 
 def has_year(text: str) -> bool:

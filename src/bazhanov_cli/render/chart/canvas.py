@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from bazhanov_cli.render.chart.cells import cell_width
-from bazhanov_cli.render.chart.segments import Line, Segment, folded, line_width, merged
+from bazhanov_cli.render.line_breaking import Line, Segment, folded, line_width, merged
+from bazhanov_cli.render.widths import cell_width
 
 if TYPE_CHECKING:
     from bazhanov_cli.render.marks import Mark
@@ -40,6 +40,11 @@ class Canvas:
     def __init__(self, width: int) -> None:
         self.width = width
         self._cells: Line = [(" ", "")] * width
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether it has no room for labels beside what is drawn."""
+        return self.width < _NARROW
 
     def column(self, share: float) -> int:
         """The column in which a share of the axis lies."""
@@ -77,7 +82,7 @@ class Canvas:
         """
         right, left = self.width - last - 2, first - 1
         reach = len(nearest) + 1 if nearest else 0
-        beside = self.width >= _NARROW and max(right, left) - reach >= _LEAST_ROOM
+        beside = not self.is_narrow and max(right, left) - reach >= _LEAST_ROOM
         if not beside:
             below = [(f"{nearest} ", "date"), *label] if nearest else label
             yield from self._labelled_below(below, first)
@@ -95,10 +100,17 @@ class Canvas:
             yield canvas.line()
             canvas = Canvas(self.width)
 
+    def headed(self, first: int, label: Line) -> Iterator[Line]:
+        """A label, from the first column that is drawn on where it has room, and the line."""
+        yield from self._standing_alone(label, first)
+        yield self.line()
+
     def _labelled_below(self, label: Line, first: int) -> Iterator[Line]:
         """Below what is drawn, and in a narrow chart all from one column on."""
         yield self.line()
+        yield from self._standing_alone(label, _INDENT if self.is_narrow else first)
+
+    def _standing_alone(self, label: Line, start: int) -> Iterator[Line]:
         parts = list(folded(label, self.width - _INDENT))
-        room = self.width - int(max(map(line_width, parts)))
-        start = _INDENT if self.width < _NARROW else min(first, room)
+        start = min(start, self.width - int(max(map(line_width, parts))))
         yield from ([(" " * start, ""), *part] for part in parts)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bazhanov_cli.render.chart.canvas import Canvas, Pen
 from bazhanov_cli.render.chart.lines import axis_lines, band_lines
-from bazhanov_cli.render.chart.segments import Line, folded
+from bazhanov_cli.render.line_breaking import Line, folded
 from bazhanov_cli.render.marks import Mark, legend_lines
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from bazhanov_cli.render.chart.bars import Bar, placed
-from bazhanov_cli.render.chart.segments import Line, folded, line_width
 from bazhanov_cli.render.chart.words import marks_in
+from bazhanov_cli.render.line_breaking import Line, folded, line_width
 from bazhanov_cli.render.marks import Mark
 from bazhanov_cli.render.records import dated_words
 from bazhanov_cli.render.timeline_records import remarks
@@ -24,8 +24,8 @@ AXIS_TOP = 96
 LINE = 18
 MARK_RADIUS = 6
 ARROW_LENGTH = 20
-FADE = 18
-"""How far the ends of what is only about known fade."""
+FADE = 10
+"""How far from its middle a moment that is only about known fades: hardly more than its mark."""
 
 LEAST_PART = 8
 """No part of a bar is shorter than this."""

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from bazhanov_cli.render.chart.bars import columns_of
 from bazhanov_cli.render.chart.canvas import Canvas, Pen
-from bazhanov_cli.render.chart.cells import cell_width
-from bazhanov_cli.render.chart.segments import Line, Segment, folded
 from bazhanov_cli.render.chart.words import marks_in
+from bazhanov_cli.render.line_breaking import Line, Segment, folded, line_width
 from bazhanov_cli.render.marks import Mark, legend_lines, marks_of, shape_of
 from bazhanov_cli.render.records import dated_words
+from bazhanov_cli.render.widths import cell_width
 from bazhanov_cli.timeline.ticks import ticks
 
 if TYPE_CHECKING:
@@ -71,8 +71,11 @@ def band_lines(band: Band, width: int, pen: Pen) -> Iterator[Line]:
     first = canvas.column(band.start)
     last = max(first, canvas.last_column(band.end))
     canvas.fill(first, last, pen.mark(Mark.ERA), "quiet")
-    name = band.era.name if band.era else ""
-    return canvas.labelled(first, last, [(name, "heading")])
+    name = [(band.era.name if band.era else "", "heading")]
+    # To the left of its band, a name would seem to be a part of the time before.
+    if canvas.is_narrow or line_width(name) <= width - last - 2:
+        return canvas.labelled(first, last, name)
+    return canvas.headed(first, name)
 
 
 def _lane_lines(lane: Lane, width: int, pen: Pen) -> Iterator[Line]:
@@ -90,7 +93,8 @@ def _draw_extent(canvas: Canvas, lane: Lane, pen: Pen) -> tuple[int, int]:
     extent, date = lane.extent, lane.row.event.date
     first, sure_first, sure_last, last = map(int, columns_of(extent, canvas.width))
     solid = shape_of(date) if extent.moment and date else Mark.BAR
-    canvas.fill(first, last - 1, pen.mark(Mark.VAGUE), _DATE)
+    vague = Mark.VAGUE if extent.moment else Mark.END
+    canvas.fill(first, last - 1, pen.mark(vague), _DATE)
     canvas.fill(sure_first, sure_last - 1, pen.mark(solid), _DATE)
     if extent.goes_back:
         first -= 1

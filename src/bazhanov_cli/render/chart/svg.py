@@ -23,7 +23,7 @@ from bazhanov_cli.render.chart.svg_marks import DEFINITIONS, draw_extent, draw_s
 from bazhanov_cli.render.chart.words import chart_in_words, lane_in_words
 
 if TYPE_CHECKING:
-    from bazhanov_cli.render.chart.segments import Line
+    from bazhanov_cli.render.line_breaking import Line
     from bazhanov_cli.timeline.chart import Chart
     from bazhanov_cli.timeline.ticks import Tick
 
@@ -43,6 +43,7 @@ svg.timeline .axis { stroke: var(--quiet); }
 svg.timeline .era { fill: var(--accent); opacity: 0.12; }
 svg.timeline .mark { stroke: var(--accent); stroke-width: 2; fill: var(--paper); }
 svg.timeline .full, svg.timeline .solid { fill: var(--accent); }
+svg.timeline .end { fill: var(--accent); opacity: 0.35; }
 svg.timeline .range { stroke: var(--accent); stroke-width: 2; stroke-dasharray: 2 3; }
 svg.timeline .arrow { stroke: var(--accent); stroke-width: 2; fill: none; }
 svg.timeline .fades { stop-color: var(--accent); }

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bazhanov_cli.render.chart.layout import ARROW_LENGTH, FADE, MARK_RADIUS, PlacedLane
+from bazhanov_cli.render.chart.layout import (
+    ARROW_LENGTH,
+    FADE,
+    LEGEND_SIGN,
+    MARK_RADIUS,
+    PlacedLane,
+)
 from bazhanov_cli.render.marks import Mark, shape_of
 
 if TYPE_CHECKING:
@@ -45,9 +51,11 @@ def draw_sign(mark: Mark, x: float, y: float) -> Iterator[str]:
     if mark is Mark.APPROXIMATE:
         yield from _wings(x - FADE, x + FADE, y)
     elif mark is Mark.VAGUE:
-        yield _line("range", x - FADE / 2, x + FADE / 2, y)
+        yield _line("range", x - LEGEND_SIGN / 4, x + LEGEND_SIGN / 4, y)
+    elif mark is Mark.END:
+        yield _rect("end", x - LEGEND_SIGN / 4, x + LEGEND_SIGN / 4, y)
     elif mark is Mark.BAR:
-        yield _rect("solid", x - FADE / 2, x + FADE / 2, y)
+        yield _rect("solid", x - LEGEND_SIGN / 4, x + LEGEND_SIGN / 4, y)
     elif mark is Mark.GOES_ON:
         yield _arrow(x - ARROW_LENGTH / 2, 1, y)
     elif mark is Mark.BEGAN_BEFORE:
@@ -84,13 +92,9 @@ def _wings(first: float, last: float, y: float) -> Iterator[str]:
 
 
 def _bar(extent: Extent, bar: Bar, y: float) -> Iterator[str]:
-    """An interval: solid where it surely lasted, else dotted, or fading if about known."""
-    if bar.first < bar.sure_first:
-        draw = _rect if extent.fades_in else _line
-        yield draw("fade-in" if extent.fades_in else "range", bar.first, bar.sure_first, y)
-    if bar.sure_last < bar.last:
-        draw = _rect if extent.fades_out else _line
-        yield draw("fade-out" if extent.fades_out else "range", bar.sure_last, bar.last, y)
+    """An interval: solid where it surely lasted, else pale, or fading if about known."""
+    yield _rect("fade-in" if extent.fades_in else "end", bar.first, bar.sure_first, y)
+    yield _rect("fade-out" if extent.fades_out else "end", bar.sure_last, bar.last, y)
     yield _rect("solid", bar.sure_first, bar.sure_last, y)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bazhanov_cli.dates.words import year_in_words
+from bazhanov_cli.render.counted import counted, plural
 from bazhanov_cli.render.marks import Mark, marks_of
 from bazhanov_cli.render.records import dated_words
 from bazhanov_cli.render.timeline_records import aged_in_words
@@ -35,17 +36,16 @@ def lane_in_words(lane: Lane) -> str:
     """A lane as one sentence: `9 August 1923, aged 23: Appointed secretary (fact 8)`."""
     row = lane.row
     when = ", ".join(filter(None, (dated_words(row.event), aged_in_words(row.age))))
-    facts = f"fact{'s' if len(lane.facts) > 1 else ''} {', '.join(map(str, lane.facts))}"
+    facts = f"{plural(len(lane.facts), 'fact')} {', '.join(map(str, lane.facts))}"
     return f"{when}: {row.label} ({facts})"
 
 
 def chart_in_words(chart: Chart) -> str:
     """What a chart shows, for who cannot see it."""
-    number = len(chart.lanes)
     eras = ", ".join(band.era.name for band in chart.bands if band.era)
     undated = len(chart.undated)
     return (
-        f"A timeline of {number} happening{'s' * (number != 1)}, {axis_in_words(chart.axis)}."
+        f"A timeline of {counted(len(chart.lanes), 'happening')}, {axis_in_words(chart.axis)}."
         + (f" Eras: {eras}." if eras else "")
         + (f" Undated: {undated}." if undated else "")
     )
@@ -58,7 +58,8 @@ def marks_in(chart: Chart) -> set[Mark]:
         extent = lane.extent
         drawn = {
             Mark.BAR: not extent.moment and extent.has_sure_part,
-            Mark.VAGUE: extent.is_vague,
+            Mark.END: not extent.moment and extent.is_vague,
+            Mark.VAGUE: extent.moment and extent.is_vague,
             Mark.GOES_ON: extent.goes_on,
             Mark.BEGAN_BEFORE: extent.goes_back,
         }

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bazhanov_cli.render.chart.canvas import Pen
-from bazhanov_cli.render.chart.segments import Line, folded, line_width
+from bazhanov_cli.render.line_breaking import Line, folded, line_width
 from bazhanov_cli.timeline.chart import Chart
 
 if TYPE_CHECKING:

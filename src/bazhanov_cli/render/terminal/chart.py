@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from rich.text import Text
 
-from bazhanov_cli.render.chart.segments import Line
+from bazhanov_cli.render.line_breaking import Line
 from bazhanov_cli.render.terminal.page import Page
 
 

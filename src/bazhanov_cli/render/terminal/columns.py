@@ -10,6 +10,10 @@ from rich.text import Text
 from bazhanov_cli.render.terminal.page import Page
 
 GUTTER = 2
+
+LOOKAHEAD = 200
+"""So many rows are read before the first is drawn, to size the columns."""
+
 _LEAST_ROOM = 8
 
 Column = tuple[int, Sequence[Text]]

@@ -10,13 +10,12 @@ from rich.text import Text
 from bazhanov_cli.facts import Fact
 from bazhanov_cli.render.listing import NOTHING_TO_SAY, Listing
 from bazhanov_cli.render.records import dated_words
-from bazhanov_cli.render.terminal.columns import hanging, side_by_side
+from bazhanov_cli.render.terminal.columns import GUTTER, hanging, side_by_side
 from bazhanov_cli.render.terminal.page import Page
 
 _NUMBER_WIDTH = 5
 _DATE_WIDTH = 20
 _NARROWEST_DATE = 12
-_GAP = 2
 _HANG = 2
 
 T = TypeVar("T")
@@ -46,12 +45,12 @@ def draw_fact(page: Page, fact: Fact, remarks: Sequence[str], text: Text | None 
 
     The remarks stand under the text, set in.
     """
-    number = Text(f"{fact.id:>{_NUMBER_WIDTH - _GAP}}", "number")
+    number = Text(f"{fact.id:>{_NUMBER_WIDTH - GUTTER}}", "number")
     words = dated_words(fact.main_event)
     date = Text(words, "date") if words else Text("undated", "quiet")
     body = text or fact_text(fact)
     if page.is_narrow:
-        page.paragraph(date, number.cell_len + _GAP, number)
+        page.paragraph(date, number.cell_len + GUTTER, number)
         page.paragraph(body, indent=_HANG)
         indent = _HANG
     else:
@@ -62,13 +61,13 @@ def draw_fact(page: Page, fact: Fact, remarks: Sequence[str], text: Text | None 
 
 def _draw_columns(page: Page, number: Text, date: Text, body: Text) -> int:
     """Draw number, date and text side by side, and return where the text begins."""
-    width = number.cell_len + _GAP
+    width = number.cell_len + GUTTER
     room = max(_NUMBER_WIDTH + _DATE_WIDTH - width, _NARROWEST_DATE)
-    if date.cell_len <= room - _GAP:
-        lead = Text.assemble(number, " " * _GAP, date)
+    if date.cell_len <= room - GUTTER:
+        lead = Text.assemble(number, " " * GUTTER, date)
         page.paragraph(body, width + room, lead)
     else:
-        dates = hanging(page, date, room - _GAP, _HANG)
+        dates = hanging(page, date, room - GUTTER, _HANG)
         columns = [(width, [number]), (room, dates)]
         for line in side_by_side(columns, page.wrap(body, width + room)):
             page.line(line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain, islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 
@@ -12,19 +12,26 @@ from bazhanov_cli.dates.words import date_in_words
 from bazhanov_cli.render.marks import Mark, legend_lines, marks_of
 from bazhanov_cli.render.terminal.columns import (
     GUTTER,
+    LOOKAHEAD,
     Column,
     fitted,
     hung,
     side_by_side,
-    widest,
 )
 from bazhanov_cli.render.terminal.facts import fact_text
 from bazhanov_cli.render.terminal.page import Page
+from bazhanov_cli.render.terminal.timeline_entries import (
+    MARGIN,
+    WIDE,
+    Entry,
+    Widths,
+    entry_of,
+    signs_of,
+    widths_of,
+)
 from bazhanov_cli.render.timeline_records import (
-    aged_in_words,
     gap_in_words,
     reason_undated,
-    remarks,
     section_of,
 )
 
@@ -33,49 +40,10 @@ if TYPE_CHECKING:
     from bazhanov_cli.timeline.rows import TimelineRow
     from bazhanov_cli.timeline.timeline import Scope
 
-_MARGIN = 4
-_WIDEST_COLUMN = 21
-_LONGEST_NUMBER = 6
 _STACKED = 80
 """Below this, dates stand above the texts."""
 
-_WIDE = 110
-"""From this width on, ages have a column of their own."""
-
-_LOOKAHEAD = 200
-"""So many rows are read before the first is drawn, to size the columns and to explain the signs."""
-
 GappedRows = Iterator[tuple["Gap | None", "TimelineRow"]]
-
-
-class _Entry(NamedTuple):
-    """A row in words, with the empty time before it."""
-
-    gap: Gap | None
-    row: TimelineRow
-    marks: tuple[Mark, ...]
-    number: Text
-    date: Text
-    details: list[Text]
-
-    @property
-    def signs(self) -> set[Mark]:
-        """Every sign that the row brings to the page."""
-        others = {Mark.GAP: self.gap is not None, Mark.FURTHER: not self.row.event.main}
-        return {*self.marks, *(mark for mark, is_used in others.items() if is_used)}
-
-
-class _Widths(NamedTuple):
-    """The columns of a page, blank space included; the one of ages only on a wide one."""
-
-    date: int
-    details: int
-    number: int
-
-    @property
-    def text(self) -> int:
-        """The column in which the texts begin."""
-        return _MARGIN + self.date + self.details + self.number
 
 
 def draw_timeline(
@@ -85,8 +53,8 @@ def draw_timeline(
 
     Above them stands what the signs mean, and of a selection how much of the dataset it is.
     """
-    entries = (_entry(page, gap, row) for gap, row in rows)
-    first = list(islice(entries, _LOOKAHEAD))
+    entries = (entry_of(page, gap, row) for gap, row in rows)
+    first = list(islice(entries, LOOKAHEAD))
     signs = {sign for entry in first for sign in entry.signs}
     if scope:
         from bazhanov_cli.render.periods import scope_in_words
@@ -94,7 +62,7 @@ def draw_timeline(
         _draw_pair(page, Text(title, "heading"), Text(scope_in_words(scope), "quiet"))
     _draw_legend(page, signs, first[0].row.fact.id)
     page.line()
-    later = _Timeline(page, _widths(page, first, brief=brief), brief=brief).draw(
+    later = _Timeline(page, widths_of(page, first, brief=brief), brief=brief).draw(
         chain(first, entries)
     )
     if later - signs:
@@ -123,14 +91,14 @@ class _Timeline:
     It knows its section, and the fact of which it last said why it is undated.
     """
 
-    def __init__(self, page: Page, widths: _Widths, *, brief: bool) -> None:
+    def __init__(self, page: Page, widths: Widths, *, brief: bool) -> None:
         self._page = page
         self._widths = widths
         self._brief = brief
         self._section: str | None = None
         self._explained: int | None = None
 
-    def draw(self, entries: Iterator[_Entry]) -> set[Mark]:
+    def draw(self, entries: Iterator[Entry]) -> set[Mark]:
         """Draw every row, and return the signs that were used."""
         used: set[Mark] = set()
         for entry in entries:
@@ -157,7 +125,7 @@ class _Timeline:
         dots = Text(self._page.symbol(Mark.GAP.sign, Mark.GAP.plain), "quiet")
         if not self._brief:
             self._page.line(dots)
-        dots.pad_right(_MARGIN - 1)
+        dots.pad_right(MARGIN - 1)
         self._page.paragraph(Text(gap_in_words(gap), "quiet"), margin=dots)
 
     def _draw_heading(self, row: TimelineRow) -> None:
@@ -175,30 +143,30 @@ class _Timeline:
         if not self._brief:
             page.line()
 
-    def _draw_row(self, entry: _Entry) -> None:
+    def _draw_row(self, entry: Entry) -> None:
         page, row = self._page, entry.row
         body = fact_text(row.fact) if row.event.main and not self._brief else Text(row.label)
         if page.width < _STACKED:
-            lead = hung(page, entry.number, [entry.date, *entry.details], page.width - _MARGIN)
-            lines = [*lead, *page.wrap(body, _MARGIN)]
+            lead = hung(page, entry.number, [entry.date, *entry.details], page.width - MARGIN)
+            lines = [*lead, *page.wrap(body, MARGIN)]
         else:
             beside = page.wrap(body, self._widths.text)
             lines = list(side_by_side(self._columns(entry), beside))
-        margin = _signs(page, entry)
+        margin = signs_of(page, entry)
         for line in lines:
-            margin.pad_right(_MARGIN - margin.cell_len)
+            margin.pad_right(MARGIN - margin.cell_len)
             page.line(Text.assemble(margin, line))
             margin = self._spine(row, beside=True)
         if row.event.date is None and not self._brief and row.fact.id != self._explained:
             self._draw_reason(row)
             self._explained = row.fact.id
 
-    def _columns(self, entry: _Entry) -> list[Column]:
+    def _columns(self, entry: Entry) -> list[Column]:
         page, widths, number = self._page, self._widths, entry.number.copy()
         number.pad_left(widths.number - GUTTER - number.cell_len)
         columns: list[Column] = [(widths.number, [number])]
         date, details = [entry.date], entry.details
-        if page.width >= _WIDE:
+        if page.width >= WIDE:
             columns.insert(0, (widths.details, fitted(page, details, widths.details - GUTTER)))
         elif not self._brief:
             date += details
@@ -208,7 +176,7 @@ class _Timeline:
         reason = reason_undated(row.fact)
         if reason:
             page = self._page
-            indent = _MARGIN if page.width < _STACKED else self._widths.text
+            indent = MARGIN if page.width < _STACKED else self._widths.text
             bar = Text.assemble(" " * indent, (page.symbol("│ ", "| "), "doubt"))
             page.paragraph(Text(reason), margin=bar)
 
@@ -218,37 +186,3 @@ class _Timeline:
         if beside and row.twin is None and Mark.SPAN in marks_of(row.event):
             return Text(page.symbol(Mark.SPAN.sign, Mark.SPAN.plain), "date")
         return Text(page.symbol("│", "|") if row.event.date else "", "quiet")
-
-
-def _entry(page: Page, gap: Gap | None, row: TimelineRow) -> _Entry:
-    event = row.event
-    number = Text(str(row.fact.id), "number")
-    if not event.main:
-        arrow = page.symbol(Mark.FURTHER.sign, Mark.FURTHER.plain)
-        number = Text(f"{arrow}{row.fact.id}", "quiet")
-    marks = marks_of(event) if row.twin is None else (Mark.SAME,)
-    if event.date is None:
-        return _Entry(gap, row, marks, number, Text("undated", "quiet"), [])
-    said = [aged_in_words(row.age), *remarks(row)]
-    details = [Text(words, "quiet") for words in said if words]
-    return _Entry(gap, row, marks, number, Text(date_in_words(event.date), "date"), details)
-
-
-def _widths(page: Page, entries: list[_Entry], *, brief: bool) -> _Widths:
-    """Columns just as wide as what stands in them, but for what is longer than most."""
-    dates = [entry.date for entry in entries]
-    details = [text for entry in entries for text in entry.details]
-    numbers = [e.number for e in entries if e.number.cell_len <= _LONGEST_NUMBER]
-    if len(entries) == _LOOKAHEAD:
-        # What comes later may be as wide as any.
-        dates.append(Text(" " * _WIDEST_COLUMN))
-        details.append(Text(" " * _WIDEST_COLUMN))
-    if page.width < _WIDE:
-        dates, details = dates + ([] if brief else details), []
-    date, other = (widest(fitted(page, texts, _WIDEST_COLUMN)) for texts in (dates, details))
-    return _Widths(date, other, widest(numbers))
-
-
-def _signs(page: Page, entry: _Entry) -> Text:
-    signs = (page.symbol(mark.sign, mark.plain) for mark in entry.marks)
-    return Text("".join(signs), "date" if entry.row.twin is None else "quiet")

@@ -10,8 +10,10 @@ from rich.text import Text
 
 from bazhanov_cli.dates.names import MONTHS
 from bazhanov_cli.dates.words import date_in_words
+from bazhanov_cli.render.counted import counted
 from bazhanov_cli.render.terminal.columns import (
     GUTTER,
+    LOOKAHEAD,
     fitted,
     hung,
     side_by_side,
@@ -27,8 +29,6 @@ if TYPE_CHECKING:
 
 _WIDEST_COLUMN = 24
 _INDENT = 2
-_LOOKAHEAD = 200
-"""So many anniversaries are read before the first is drawn, to size the columns."""
 
 
 class Asked(NamedTuple):
@@ -51,7 +51,7 @@ class _Entry(NamedTuple):
 def draw_today(page: Page, found: Iterator[Anniversary], asked: Asked) -> None:
     """Draw the anniversaries, a section a day."""
     entries = (_entry(anniversary, asked.this_year) for anniversary in found)
-    first = list(islice(entries, _LOOKAHEAD))
+    first = list(islice(entries, LOOKAHEAD))
     number = widest(entry.number for entry in first)
     beside = widest(fitted(page, [text for e in first for text in e.beside], _WIDEST_COLUMN))
     if asked.days:
@@ -71,7 +71,7 @@ def draw_today(page: Page, found: Iterator[Anniversary], asked: Asked) -> None:
 
 def _head(asked: Asked) -> str:
     day = f"{asked.day.day} {MONTHS[asked.day.month]}"
-    within = f"ithin {asked.days} day{'s' * (asked.days != 1)}"
+    within = f"ithin {counted(asked.days, 'day')}"
     if asked.has_facts:
         return f"W{within} of {day}:"
     return f"{day}: nothing on the day itself; w{within}:"

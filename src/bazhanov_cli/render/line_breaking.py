@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
-from bazhanov_cli.render.chart.cells import cell_width, clusters
+from bazhanov_cli.render.widths import cell_width, clusters
 
 Segment = tuple[str, str]
 """A text and the name of its style."""
