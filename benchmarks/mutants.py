@@ -153,6 +153,8 @@ def configuration(part: Part) -> str:
             *(sys.executable, "-m", "mypy", "--output", "json", "--no-warn-unused-ignores"),
             f"src/bazhanov_cli/{part.folder}",
         ],
+        # A mutant's process must not know what the code remembered before it was broken.
+        "process_isolation": "forkserver",
         "timeout_multiplier": 5,
         "use_git_change_detection": False,
     }
