@@ -8,11 +8,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 # A shared machine may be slow for a moment: examples are counted, not timed.
 settings.register_profile(
     "bazhanov", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+)
+# A mutant need only be found, and at once: few examples, none made smaller.
+settings.register_profile(
+    "mutants",
+    settings.get_profile("bazhanov"),
+    max_examples=10,
+    phases=(Phase.explicit, Phase.generate),
 )
 settings.load_profile("bazhanov")
 

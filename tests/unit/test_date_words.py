@@ -156,6 +156,7 @@ def test_one_moment_of_a_range_is_not_written_as_the_whole_of_it(edtf: str, word
         ("-0001/0014", "2 BC to AD 14"),
         ("0000/0001", "1 BC to AD 1"),
         ("0001/0005", "AD 1 to AD 5"),
+        ("0001-03/0001-05", "March to May AD 1"),
         ("0014/0037", "AD 14 to AD 37"),
         ("0000/0000", "1 BC"),
         ("Y-12345", "12346 BC"),

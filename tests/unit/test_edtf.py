@@ -278,7 +278,11 @@ def test_a_day_begins_and_ends_with_itself() -> None:
         ("x" * 41, "x" * 40 + "…" + NO_DATE),
         ("44", "44: a year has four digits; write 0044"),
         ("-44", "-44: a year has four digits; write -0044"),
+        ("X44", "X44" + NO_DATE),
         ("192x", "192x: write 192X"),
+        ("１９２３", "１９２３: write 1923"),
+        ("«192X»", "«192X»: write 192X"),
+        ("1923/..1928", "1923/..1928: write 1923/1928"),
         ("1923-8-9", "1923-8-9: write 1923-08-09"),
         ("1923–1924", "1923–1924: write 1923/1924"),
         ("9 August 1923", "9 August 1923: write 1923-08-09"),
@@ -289,6 +293,11 @@ def test_a_day_begins_and_ends_with_itself() -> None:
         ("1923?~", "1923?~: % stands for both ? and ~; write 1923%"),
         ("1923~?", "1923~?: % stands for both ? and ~; write 1923%"),
         ("1923-08-09T12:30", "1923-08-09T12:30: a time of day is not read; write 1923-08-09"),
+        ("1923-08-09T9:30 UTC", "1923-08-09T9:30 UTC: a time of day is not read; write 1923-08-09"),
+        (
+            "between 9 August 1923 and 12 September 1924",
+            "between 9 August 1923 and 12 September 1…" + NO_DATE,
+        ),
         (
             "{1667,1668}",
             "{1667,1668}: of the sets only [1926..1928], [1926..] and [..1928] are read",

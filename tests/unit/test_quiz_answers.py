@@ -57,7 +57,7 @@ DAY, MONTH, YEAR = dated("1923-08-09"), dated("1920-11"), dated("1928")
 OCTOBER, COMET = dated("1923-10-26"), dated("1054-07/1056-04")
 SPRING, WINTER = dated("1923-21"), dated("1823-24")
 SPAN, DECADE, OPEN = dated("1923/1924"), dated("192X"), dated("1930/..")
-BC = dated("-0044-03-15")
+BC, SPRING = dated("-0044-03-15"), dated("1923-21")
 UNIVERSITY = phrase("University of Kyiv", "Kyiv University", "Kyiv")
 PLAN = phrase("first five-year plan", "five-year plan")
 NOTES = phrase("took notes", "notes", prompt="What did he do there?")
@@ -86,6 +86,10 @@ NEW_YEAR = choice("1 January 1928", "1 March 1900", "9 August 1923", "1 January 
 BEGINNING = choice("March 1917", "June 1911", "March 1917", "June 1930")
 TRUTH = choice("false", "true", "false")
 FIRST = choice("Born in Kyiv", "Dies in Paris", "Born in Kyiv")
+COMPOSER = replace(LENIN, answer="Чайковский", accepted=("Чайковский", "Tchaikovsky"))
+MARTINA = replace(phrase("Martina"), rivals=("Martins",))
+SISTER = replace(TROTSKY, accepted=("Leon Trotsky",), rivals=("Olga Trotsky",))
+POET = choice("Li Bai", "Du Fu", "Li Bai", "Wang Wei")
 ORDER = order("b a c", "Joins", "Born", "Dies")
 
 CASES = [
@@ -111,6 +115,10 @@ CASES = [
     ("by Stalin", STALIN, EXACT),
     ("Ksenofontov", KSENOFONTOV, EXACT),
     ("I. Ksenofontov", KSENOFONTOV, EXACT),
+    ("Ivan Petrovich Pavlovich Ksenofontov", KSENOFONTOV, EXACT),
+    ("Ivan Stalin Ksenofontov", KSENOFONTOV, WRONG),
+    ("Tsar Alexander II", replace(STALIN, answer="Alexander II", accepted=()), EXACT),
+    ("Fu", replace(STALIN, answer="Du Fu", accepted=()), EXACT),
     # Slips and romanisations
     ("Stalen", STALIN, CLOSE),
     ("Stalinn", STALIN, CLOSE),
@@ -243,6 +251,7 @@ CASES = [
     ("in Kyiv", KYIV, EXACT),
     ("Київ", KYIV, EXACT),
     ("Kyev", KYIV, WRONG),
+    ("Kyiv banana", KYIV, WRONG),
     ("Moscow", KYIV, WRONG),
     ("pere lachaise", PERE_LACHAISE, EXACT),
     ("Père-Lachaise", PERE_LACHAISE, EXACT),
@@ -321,6 +330,7 @@ CASES = [
     ("twenty-third", BIRTHDAY, EXACT),
     ("23", BIRTHDAY, EXACT),
     ("twenty-second", BIRTHDAY, WRONG),
+    ("twenty ten", phrase("30"), WRONG),
     ("memoirs of a secretary of stalin", BOOK, EXACT),
     ("Memoirs of the Secretary of Stalin's", BOOK, EXACT),
     ("Memoirs of a Secretray of Stalin", BOOK, CLOSE),
@@ -401,6 +411,7 @@ CASES = [
     ("7 November 1920", MONTH, CLOSE),
     ("1920", MONTH, PARTIAL),
     ("October 1920", MONTH, WRONG),
+    ("end of November 1920", MONTH, INVALID),
     ("1928", YEAR, EXACT),
     ("in 1928", YEAR, EXACT),
     ("1 January 1928", YEAR, CLOSE),
@@ -601,6 +612,8 @@ CASES = [
     ("2", TRUTH, EXACT),
     ("true", TRUTH, WRONG),
     ("y", TRUTH, WRONG),
+    ("a", TRUTH, WRONG),
+    ("Li", POET, EXACT),
     ("perhaps", TRUTH, INVALID),
     *(
         (typed, TRUTH, EXACT)
@@ -649,6 +662,7 @@ CASES = [
     ("b a", ORDER, INVALID),
     ("b a c a", ORDER, INVALID),
     ("b a d", ORDER, INVALID),
+    ("x a c", ORDER, INVALID),
     ("", ORDER, INVALID),
     ("born, joins, dies", ORDER, INVALID),
 ]
@@ -666,6 +680,17 @@ def test_an_answer_gets_the_verdict_that_a_fair_teacher_gives(
     ("typed", "question", "reason"),
     [
         ("Trotzky", TROTSKY, "spelt Trotsky"),
+        ("Juri", phrase("Yuri"), "spelt Yuri"),
+        ("Yan", phrase("Jan"), ""),
+        ("Tschaikowski", COMPOSER, "spelt Tchaikovsky"),
+        ("Montenegroo", phrase("Montenegra", "Montenegro"), "spelt Montenegro"),
+        ("Martine", phrase("Martino", "Martina"), "spelt Martino"),
+        ("Martine", MARTINA, "that is as near to Martins as to Martina"),
+        ("Vladimir Ulyanow", LENIN, "spelt Vladimir Ulyanov"),
+        ("Leon Trotsky", LENIN, "that is Leon Trotsky"),
+        ("Trotsky", SISTER, "more than one person bears that name, so say which"),
+        ("Kyiv and Moscow", KYIV, "give one answer"),
+        ("Kyiv Ukraine", replace(KYIV, within=("Ukraine",)), "give the name alone"),
         ("Vladimir Ilyich Lenin", LENIN, ""),
         ("V. I. Lenin", LENIN, ""),
         ("Vladimir Ulyanov", LENIN, "accepted as Vladimir Lenin"),
@@ -709,8 +734,13 @@ def test_an_answer_gets_the_verdict_that_a_fair_teacher_gives(
         ("10 August 1923", DAY, "the month is right"),
         ("9 July 1923", DAY, "the year is right"),
         ("7/10/23", DAY, "read as 7 October 1923, but the year is right"),
+        ("10 July", DAY, ""),
         ("9 August 1924", DAY, ""),
         ("February 1920", MONTH, "the year is right"),
+        ("1923-1924", DAY, "read as 1923 to 1924"),
+        ("0 August 1923", DAY, "there is no day 0"),
+        ("autumn 1923", SPRING, "the year is right"),
+        ("since 1923", SPAN, "read as from 1923"),
         ("8 November 1920", MONTH, "the month is right"),
         ("from 1928", YEAR, "read as 1928"),
         ("1923", SPAN, "that is one end of it, so say from when to when"),
@@ -733,6 +763,12 @@ def test_an_answer_gets_the_verdict_that_a_fair_teacher_gives(
         ("x", FIRST, "choose a or b"),
         ("perhaps", TRUTH, "type t or f"),
         ("c a b", ORDER, "that is the latest first"),
+        ("a b c", ORDER, ""),
+        ("Du", POET, "read as Du Fu"),
+        ("Xu", replace(STALIN, answer="Cao Zhi", accepted=("Xu",)), "accepted as Cao Zhi"),
+        ("...", STALIN, "there is nothing to read in that"),
+        ("x" * LONGEST_ANSWER, STALIN, ""),
+        ("x" * (LONGEST_ANSWER + 1), STALIN, "that is longer than any answer"),
         ("Odessa", CITY, "read as Odesa"),
         ("d", CITY, "choose a to c"),
         ("b a", ORDER, "name each letter once, as in a b c"),
@@ -748,19 +784,18 @@ def test_a_plain_answer_needs_no_reason() -> None:
 
 
 def test_a_slip_that_is_as_near_to_another_name_is_wrong() -> None:
-    question = phrase("Martina")
-    rival = replace(question, rivals=("Martins",))
-    assert judge(question, "Martine").verdict is CLOSE
-    assert judge(rival, "Martine").verdict is WRONG
+    assert judge(phrase("Martina"), "Martine").verdict is CLOSE
+    assert judge(MARTINA, "Martine").verdict is WRONG
 
 
 def test_a_family_name_that_two_people_bear_is_not_enough() -> None:
-    question = replace(TROTSKY, accepted=("Leon Trotsky",), rivals=("Olga Trotsky",))
-    assert judge(question, "Trotsky").verdict is PARTIAL
-    assert judge(question, "Leon Trotsky").verdict is EXACT
+    assert judge(SISTER, "Trotsky").verdict is PARTIAL
+    assert judge(SISTER, "Leon Trotsky").verdict is EXACT
 
 
-@pytest.mark.parametrize("name", ["Catherine the Great", "Henry of Navarre", "Alexander II"])
+@pytest.mark.parametrize(
+    "name", ["Catherine the Great", "Henry of Navarre", "Alexander II", "Louis 14", "Malcolm B"]
+)
 def test_the_last_word_of_a_name_that_is_no_family_name_is_not_enough(name: str) -> None:
     question = replace(STALIN, answer=name, accepted=(name,))
     assert judge(question, name.rpartition(" ")[2]).verdict is not EXACT

@@ -129,8 +129,8 @@ def test_a_place_within_the_right_one_is_not_offered() -> None:
     quarter = Entity("quarter", PLACE, "Quarters of Paris")
     facts = [
         told(1, "She lived in Paris.", PARIS, date="1910"),
-        told(2, "The Louvre opened.", louvre, date="1793"),
-        told(3, "The Quarters of Paris were numbered.", quarter, date="1860"),
+        told(2, "Louvre opened.", louvre, date="1793"),
+        told(3, "Quarters of Paris were numbered.", quarter, date="1860"),
         told(4, "Berlin rose.", BERLIN, date="1871"),
         told(5, "Rome fell.", ROME, date="0410"),
     ]

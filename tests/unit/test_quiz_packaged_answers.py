@@ -232,9 +232,9 @@ TABLE: dict[tuple[int, str, QuestionKind], dict[Verdict, tuple[str, ...]]] = {
         INVALID: ("Soviet leader Stalin", "leader"),
     },
     (11, "defection date", CHOICE): {
-        EXACT: ("Jan 1928", "1.1.28", "January 1, 1928"),
-        WRONG: ("1927", "1929", "Nov", "1 May"),
-        INVALID: ("January", "1 jan", "1928", "Feb", "jan 2"),
+        EXACT: ("Jan 1928", "1 jan 1928", "1/1/1928"),
+        WRONG: ("1927", "November", "May", "1 may", "1929"),
+        INVALID: ("January", "Jan 1", "1/1", "1928", "Feb", "jan 2"),
     },
     (8, "his chief", CHOICE): {
         EXACT: ("Stalin", "J. V. Stalin", "Koba", "Сталин", "Dzhugashvili"),

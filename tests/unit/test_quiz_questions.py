@@ -27,7 +27,7 @@ from support.libraries import packaged_library
 from support.packaged import ROOT
 
 SEEDS = 200
-EXAMPLES = settings(max_examples=500)
+EXAMPLES = settings(max_examples=5 * settings().max_examples)
 
 PEOPLE = [
     Entity("ada", EntityKind.PERSON, "Ada Lovelace", ("Lovelace",), ("Ада Лавлейс",)),

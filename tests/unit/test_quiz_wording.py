@@ -7,7 +7,14 @@ import pytest
 from bazhanov_cli.facts import Entity, EntityKind, Fact
 from bazhanov_cli.quiz.questions.date_mentions import date_mentions
 from bazhanov_cli.quiz.questions.facets import Facet, facets_of
-from bazhanov_cli.quiz.questions.wording import gives_away, has_year, names, spans_of, without
+from bazhanov_cli.quiz.questions.wording import (
+    gives_away,
+    has_year,
+    names,
+    share_a_word,
+    spans_of,
+    without,
+)
 from support.libraries import packaged_library
 
 TEXT = "Stalin's Secretariat wrote to Joseph Stalin in Kyiv, and to the University of Kyiv."
@@ -33,10 +40,26 @@ def test_names_are_found_as_whole_words_the_longest_first(
     assert [TEXT[start:end] for start, end in spans_of(TEXT, spellings)] == found
 
 
+@pytest.mark.parametrize(
+    ("text", "spellings", "found"),
+    [
+        ("New York Times Square", ["New York", "York Times Square"], [(4, 21)]),
+        ("毛泽东北京", ["毛泽东", "北京"], [(0, 3), (3, 5)]),
+        ("北京毛泽东", ["毛泽东", "北京"], [(0, 2), (2, 5)]),
+    ],
+)
+def test_of_names_that_overlap_the_longest_is_found_and_of_neighbours_both(
+    text: str, spellings: list[str], found: list[tuple[int, int]]
+) -> None:
+    assert spans_of(text, spellings) == found
+
+
 def test_a_gap_takes_the_place_of_a_name() -> None:
     gapped = without("from Kyiv to Moscow", (5, 9))
     assert str(gapped) == "from _____ to Moscow"
     assert gapped.filled("Odesa") == "from Odesa to Moscow"
+    assert gapped.filled("the city") == "from the city to Moscow"
+    assert without("Rain fell", (0, 4)).filled("the city") == "The city fell"
 
 
 @pytest.mark.parametrize(
@@ -70,8 +93,25 @@ def test_small_words_and_mere_likeness_give_nothing_away(text: str, spellings: l
     assert not gives_away(text, spellings)
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "is_shared"),
+    [
+        ("Rome", "a Romeo", True),
+        ("the CIA", "his CIA file", True),
+        ("Rom", "Rome", False),
+        ("1923", "1923s", False),
+    ],
+)
+def test_words_are_akin_by_four_letters_and_numbers_never(
+    one: str, other: str, is_shared: bool
+) -> None:
+    assert share_a_word((one,), (other,)) is is_shared
+    assert share_a_word((other,), (one,)) is is_shared
+
+
 def test_a_name_stands_in_a_text_also_inside_a_word() -> None:
     assert names("anti-Stalinism", ["Stalin"])
+    assert names("Maoism", ["Mao"])
     assert not names("a catalogue", ["CC"]), "two letters stand in many words"
     assert names("the CC met", ["CC"])
 
@@ -94,6 +134,11 @@ def test_other_numbers_are_no_years(text: str) -> None:
         ("From 1923 to 1924, he attended", [("1923 to 1924", "1923/1924")]),
         ("books from 1930 about Stalin", [("from 1930", "1930/..")]),
         ("in June 1930, then (1931).", [("June 1930", "1930-06"), ("1931", "1931")]),
+        ("1923 began", [("1923", "1923")]),
+        ("He left in 1923.", [("1923", "1923")]),
+        ("Then came 9 August 1923 with rain everywhere", [("9 August 1923", "1923-08-09")]),
+        ("In 1923 in the city", [("1923", "1923")]),
+        ("in 1923 (", [("1923", "1923")]),
         ("in the mid-to-late 1930s", [("1930s", "193X")]),
         ("he was 16 years old, on the 4th day", []),
         ("on 30 February 1923", [("February 1923", "1923-02")]),
@@ -160,3 +205,6 @@ def test_a_gap_is_never_right_beside_another_name() -> None:
     apart = Fact(1, "He left the CPSU for the Central Committee.", entities=(one, two))
     assert Facet(beside, "organisation b", entity=two).gap is None
     assert Facet(apart, "organisation b", entity=two).gap is not None
+    listed = Fact(1, "He left the CPSU, Central Committee, and all.", entities=(one, two))
+    assert Facet(listed, "organisation a", entity=one).gap is not None
+    assert Facet(listed, "organisation b", entity=two).gap is not None

@@ -316,6 +316,7 @@ def test_a_filter_never_adds_a_fact(query: str, selection: Selection) -> None:
         ("defector", 13, ["defected"]),
         ("five-year plan", 12, ["five-year", "plans"]),
         ('"five year plan"', 12, ["five-year plans"]),
+        ('"five year" "year plan"', 12, ["five-year plans"]),
         ("pére LACHAISE", 16, ["Pere", "Lachaise"]),
         ("secr*", 8, ["secretary", "Secretary"]),
         ("9 aug 1923", 8, ["9 August 1923"]),
@@ -357,6 +358,48 @@ def test_a_hit_says_why_where_its_text_does_not(
         assert fact not in ids_of(query)
     else:
         assert reasons_of(query, fact) == reasons
+
+
+REASONS = """
+id: reasons
+title: Reasons
+people:
+  iron: {name: Vera Iron, forms: [Vera], aliases: [Steel]}
+  copper: {name: Ada Copper, forms: [Ada], aliases: [Steel]}
+  steel: {name: Anna Steel, forms: [Anna]}
+organisations:
+  poets: {name: Young Poets, forms: [They], aliases: [Generation 1931]}
+facts:
+  - {id: 1, text: Anna and VERA came., people: [steel, iron]}
+  - {id: 2, text: VERA and Ada went., people: [iron, copper]}
+  - {id: 3, text: The star of stardom rose., events: [{label: A rise, date: 1923~}]}
+  - {id: 4, text: It set., events: [{label: A fall, date: 1924?}]}
+  - {id: 5, text: They wrote., organisations: poets}
+  - {id: 6, text: "In 1931, a generation read."}
+"""
+
+
+@pytest.mark.parametrize(
+    ("query", "reasons"),
+    [
+        ("Steel", [["as Vera Iron"], ["as Vera Iron"]]),
+        ("1923", [["dated about 1923"]]),
+        ("1924", [["dated perhaps 1924"]]),
+    ],
+)
+def test_the_reason_is_the_name_it_spells_in_full_and_the_date_as_it_is_known(
+    query: str, reasons: list[list[str]]
+) -> None:
+    hits = hits_of(query, library=library_of(REASONS))
+    assert [hit.reasons for hit in sorted(hits, key=lambda hit: hit.fact.id)] == reasons
+
+
+def test_a_whole_word_is_marked_and_no_longer_one() -> None:
+    assert [hit.matches for hit in hits_of("star", library=library_of(REASONS))] == [[(4, 8)]]
+
+
+def test_an_alias_may_hold_a_date() -> None:
+    assert ids_of("Generation 1931", library=library_of(REASONS)) == [6, 5]
 
 
 def test_a_label_that_holds_the_word_is_the_reason() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bazhanov_cli.library.search_index import SearchIndex
 from bazhanov_cli.search.spelling import nearest_words
-from support.libraries import packaged_library
+from support.libraries import library_of, packaged_library
 
 
 def nearest_to(word: str) -> list[str]:
@@ -29,6 +29,8 @@ def nearest_to(word: str) -> list[str]:
         ("сттлин", ["сталин"]),
         ("anticommunist", ["anti communist"]),
         ("fiveyear", ["five year"]),
+        ("ofthe", []),
+        ("wasin", []),
         ("trockij", ["trotski", "trotskii", "trotskiy"]),
         ("wladimir", ["vladimir"]),
         ("beria", []),
@@ -44,6 +46,11 @@ def nearest_to(word: str) -> list[str]:
 )
 def test_a_slip_is_taken_for_the_nearest_words(word: str, taken: list[str]) -> None:
     assert nearest_to(word) == taken
+
+
+def test_a_word_is_parted_at_the_first_place_where_both_halves_are_known() -> None:
+    library = library_of("id: t\ntitle: T\nfacts:\n  - {id: 1, text: Tea and more; team and ore.}")
+    assert nearest_words("teamore", SearchIndex(library.rows)) == (("tea", "more"),)
 
 
 @given(st.sampled_from(["stalin", "paris", "moscow", "politburo", "kyiv"]), st.data())

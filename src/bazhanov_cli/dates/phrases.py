@@ -130,12 +130,7 @@ def _ranges(tokens: list[_Token], separators: str) -> Iterator[tuple[str, str]]:
 
 
 def _ends(first: list[_Token], last: list[_Token]) -> Iterator[tuple[str, str]]:
-    if (
-        _shape(first) in ("D", "Y", "N")
-        and _shape(last) == "Y"
-        and last[0].era
-        and not first[0].era
-    ):
+    if _shape(first) in ("D", "Y") and _shape(last) == "Y" and last[0].era and not first[0].era:
         first = [_year(first[0].number, last[0].era)]
     if _is_one_winter(first, last):
         yield f"{first[1].edtf}-12", f"{first[1].number + 1:04}-02"

@@ -30,6 +30,12 @@ def year_in_words(year: int) -> str:
     return str(year) if year > 999 else f"AD {year}"
 
 
+def ordinal(number: int) -> str:
+    """A number below 111 as it stands in a row: `1st`, `12th`, `22nd`."""
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{'th' if number in (11, 12, 13) else ending}"
+
+
 def _qualifier(date: HistoricalDate) -> str:
     return "perhaps " * date.uncertain + "about " * date.approximate
 
@@ -109,10 +115,5 @@ def _decade(first: int, *, within_phrase: bool) -> str:
 
 def _century(first: int) -> str:
     if first < 0:
-        return f"{_ordinal(-first // 100 + 1)} century BC"
-    return f"{_ordinal(first // 100 + 1)} century" + (" AD" if first < 1000 else "")
-
-
-def _ordinal(number: int) -> str:
-    teens = number % 100 in (11, 12, 13)
-    return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+        return f"{ordinal(-first // 100 + 1)} century BC"
+    return f"{ordinal(first // 100 + 1)} century" + (" AD" if first < 1000 else "")

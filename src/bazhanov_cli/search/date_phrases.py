@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bazhanov_cli.dates.historical import Precision
 from bazhanov_cli.dates.names import MONTHS
-from bazhanov_cli.dates.words import date_in_words, year_in_words
+from bazhanov_cli.dates.words import date_in_words, ordinal, year_in_words
 from bazhanov_cli.folding import fold_words
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def date_phrases(date: HistoricalDate) -> list[Words]:
 
 def _days(day: CalendarDay) -> list[str]:
     year = year_in_words(day.year)
-    pairs = product((str(day.day), f"{day.day}{_ordinal_ending(day.day)}"), _months(day.month))
+    pairs = product((str(day.day), ordinal(day.day)), _months(day.month))
     return [
         phrase
         for number, month in pairs
@@ -42,9 +42,3 @@ def _days(day: CalendarDay) -> list[str]:
 
 def _months(number: int) -> list[str]:
     return list(dict.fromkeys((MONTHS[number], MONTHS[number][:3])))
-
-
-def _ordinal_ending(number: int) -> str:
-    if number in (11, 12, 13):
-        return "th"
-    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")

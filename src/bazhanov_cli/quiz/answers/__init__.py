@@ -31,7 +31,8 @@ def judge(question: Question, typed: str) -> Judgement:
         return Judgement(Verdict.WRONG, "give one answer")
     if not question.is_typed:
         return judge_choice(question, typed)
-    return judge_text(question, typed) if question.date is None else judge_date(question, typed)
+    date = question.date
+    return judge_text(question, typed) if date is None else judge_date(question, date, typed)
 
 
 def _hedges(question: Question, typed: str) -> bool:

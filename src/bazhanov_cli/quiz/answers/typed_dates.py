@@ -36,21 +36,19 @@ _TWO_DIGIT_YEARS = re.compile(
 _BEST_FIRST = (Verdict.EXACT, Verdict.CLOSE, Verdict.PARTIAL, Verdict.WRONG)
 
 
-def judge_date(question: Question, typed: str) -> Judgement:
+def judge_date(question: Question, date: HistoricalDate, typed: str) -> Judgement:
     """Judge a typed date by the days that it may stand for, not by how it is written.
 
     A date like 09/08/1923 is read in the way that suits the answer.
     """
-    if question.date is None:
-        raise ValueError("the question does not ask for a date")
     accepted = [words_of(spelling) for spelling in question.accepted]
     sentences = Sentences(question)
     ways = sentences.readings(words_of(typed))
     if any(way and same_words(way, words) for way in ways for words in accepted):
         return Judgement(Verdict.EXACT)
-    refusal = how_to_write(_only_end(question.date) or question.date, typed)
+    refusal = how_to_write(_only_end(date) or date, typed)
     try:
-        judged = _judged(question.date, typed, sentences.small)
+        judged = _judged(date, typed, sentences.small)
     except DateError as error:
         judged, refusal = [], why_refused(error)
     best = min(judged, key=lambda judgement: _BEST_FIRST.index(judgement.verdict), default=None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from random import Random
 
+from bazhanov_cli.dates.historical import Precision
 from bazhanov_cli.dates.words import date_in_words
 from bazhanov_cli.facts import QuestionKind
 from bazhanov_cli.quiz.question import Question
@@ -27,7 +28,8 @@ def make_date(facet: Facet, material: Material, random: Random) -> Question | No
         accepted=date_spellings(facet, date),
         date=date,
     )
-    if date.earliest and date.earliest.year >= 1000:
+    is_year_known = date.precision not in (Precision.DECADE, Precision.CENTURY)
+    if is_year_known and date.earliest and date.earliest.year >= 1000:
         question = with_hint(question, f"The year begins with {date.earliest.year // 10}.")
     options = date_options(facet, material, random)
     return with_options_hint(question, date_in_words(date), options, random)

@@ -96,7 +96,7 @@ def _dates(material: Material) -> Iterator[HistoricalDate]:
 
 
 def _whole_year(year: int) -> HistoricalDate:
-    return parse_edtf(f"{year:0{4 + (year < 0)}}" if abs(year) < 10_000 else f"Y{year}")
+    return parse_edtf(f"{year:0{4 + (year < 0)}}")
 
 
 def _ruled_out(fact: Fact) -> set[str]:

@@ -60,7 +60,7 @@ def _is_own(facet: Facet) -> bool:
 
 
 def _is_on(date: HistoricalDate, other: HistoricalDate | None) -> bool:
-    return other is not None and (date.earliest, date.latest) == (other.earliest, other.latest)
+    return other is not None and date.bounds == other.bounds
 
 
 def _other_own_dates(date: HistoricalDate, material: Material) -> Iterator[HistoricalDate]:

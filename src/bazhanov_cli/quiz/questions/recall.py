@@ -20,7 +20,7 @@ LONGEST_TYPED_ANSWER = 5
 
 def make_recall(facet: Facet, material: Material, random: Random) -> Question | None:
     """Ask for a name or a short phrase to be typed."""
-    prompt = None if facet.date is not None else name_prompt(facet, material)
+    prompt = name_prompt(facet, material)
     if prompt is None or len(folding.words(facet.knowledge)) > LONGEST_TYPED_ANSWER:
         return None
     question = facet.question(QuestionKind.RECALL, prompt, facet.knowledge)
