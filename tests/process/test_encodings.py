@@ -43,14 +43,14 @@ TABLES = [(*command, "--format", "table") for command in RECORDS]
 LINES = [*EVERY_COMMAND, ("list", "--format", "csv"), ("list", "--format", "markdown")]
 
 
-@pytest.mark.parametrize("dataset", DATASETS)
 @everywhere
 def test_every_command_writes_what_the_encoding_has(
-    settings: dict[str, str], encoding: str, dataset: str, monkeypatch: pytest.MonkeyPatch
+    settings: dict[str, str], encoding: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # Russian letters stand in the packaged notes alone, and all others in the dataset of antiquity.
+    dataset = "packaged" if encoding == "cp1251" else "antiquity"
     monkeypatch.setenv("BAZHANOV_DATA", DATASETS[dataset])
-    tables = TABLES if dataset == "antiquity" else []
-    lines = [*LINES, *JSON, *tables]
+    lines = [*LINES, *JSON, *TABLES]
     done = dict(zip(lines, run_each(lines, **settings), strict=True))
     assert {(result.returncode, result.stderr) for result in done.values()} == {(0, b"")}
     for line in LINES:
@@ -63,7 +63,7 @@ def test_every_command_writes_what_the_encoding_has(
         assert all(letter in letters for letter in has), line
     for line in JSON:
         assert done[line].stdout.decode().splitlines() == whole(dataset, *line).splitlines()
-    for line in (*LINES, *tables):
+    for line in (*LINES, *TABLES):
         assert "\\u" not in done[line].stdout.decode(encoding), line
 
 
