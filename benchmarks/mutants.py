@@ -155,7 +155,8 @@ def configuration(part: Part) -> str:
         ],
         # A mutant's process must not know what the code remembered before it was broken.
         "process_isolation": "forkserver",
-        "timeout_multiplier": 5,
+        "timeout_constant": 5.0,  # seconds, of a machine that may do other things
+        "timeout_multiplier": 5.0,
         "use_git_change_detection": False,
     }
     lines = (f"{name} = {json.dumps(value)}\n" for name, value in settings.items())
