@@ -431,6 +431,32 @@ def test_a_limit_keeps_the_best() -> None:
     assert ids_of("1930", Selection(limit=0)) == []
 
 
+@pytest.mark.parametrize("query", ["1930", "memoir", "secretariat", "communism", "defector"])
+def test_there_are_no_more_hits_than_the_limit(query: str) -> None:
+    for limit in (1, 2, 3):
+        assert len(ids_of(query, Selection(limit=limit))) == min(limit, len(ids_of(query)))
+
+
+def test_a_phrase_in_quotes_is_not_corrected_beside_a_word_that_is() -> None:
+    assert ids_of("stallin")
+    assert ids_of('"stallin" stallin') == []
+
+
+@pytest.mark.parametrize(
+    ("dataset", "query", "kinds"),
+    [
+        (NAMES, "Publius", [2, 2]),
+        (NAMES, "Scipio", [2, 1]),
+        (NAMES, "Father", [0]),
+        (REASONS, "Iron", [0, 0]),
+    ],
+)
+def test_a_score_tells_words_from_a_whole_alias_and_from_a_part_of_a_name(
+    dataset: str, query: str, kinds: list[int]
+) -> None:
+    assert [int(hit.score) for hit in hits_of(query, library=library_of(dataset))] == kinds
+
+
 def test_a_limit_past_every_fact_is_no_limit() -> None:
     assert len(ids_of("Bajanov", Selection(limit=10**30))) == 18
 

@@ -51,6 +51,7 @@ def test_a_slip_is_taken_for_the_nearest_words(word: str, taken: list[str]) -> N
 def test_a_word_is_parted_at_the_first_place_where_both_halves_are_known() -> None:
     library = library_of("id: t\ntitle: T\nfacts:\n  - {id: 1, text: Tea and more; team and ore.}")
     assert nearest_words("teamore", SearchIndex(library.rows)) == (("tea", "more"),)
+    assert nearest_words("tee", SearchIndex(library.rows)) == (("tea",),)
 
 
 @given(st.sampled_from(["stalin", "paris", "moscow", "politburo", "kyiv"]), st.data())
