@@ -169,7 +169,7 @@ def reasons_of(query: str, fact: int) -> list[str]:
     return next(hit for hit in hits_of(query) if hit.fact.id == fact).reasons
 
 
-@pytest.mark.parametrize(("query", "expected"), FOUND, ids=[query for query, _ in FOUND])
+@pytest.mark.parametrize(("query", "expected"), FOUND)
 def test_a_query_finds_these_facts(query: str, expected: set[int]) -> None:
     assert sorted(ids_of(query)) == sorted(expected)
 
@@ -490,7 +490,7 @@ def test_capitals_find_what_small_letters_find(query: str) -> None:
         *("stalin " * 1_500, "a OR " * 2_500, "s* " * 3_000, '"a b" ' * 1_500, "five-" * 2_000),
         " ".join(f"word{number}" for number in range(1_500)),
     ],
-    ids=lambda query: query[:8],
+    ids=lambda query: query[:8].replace("é", "e"),
 )
 def test_ten_thousand_characters_are_no_error(query: str) -> None:
     assert set(ids_of(query)) <= EVERY
