@@ -14,6 +14,13 @@ from bazhanov_cli.errors import OutputError, UsageError
 STDOUT = Path("-")
 
 
+def name_of(file: Path) -> str:
+    """A file's name as a message shows it, with escapes for what does not simply print."""
+    from bazhanov_cli.dataset.problems import printable
+
+    return printable(str(file))
+
+
 def refuse(
     files: Sequence[Path], *, overwrite: bool, advice: str = "give --force to overwrite it"
 ) -> None:

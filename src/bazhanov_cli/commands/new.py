@@ -22,12 +22,13 @@ def run(file: File) -> int:
 
     Example: bazhanov new lenin.yaml
     """
-    from bazhanov_cli.commands.files import STDOUT, refuse, write_files
+    from bazhanov_cli.commands.files import STDOUT, name_of, refuse, write_files
     from bazhanov_cli.dataset.example import EXAMPLE
 
     refuse([file], overwrite=False, advice="choose another name")
     write_files({file: EXAMPLE}, overwrite=False)
+    name = str(file)
     if file != STDOUT:
-        look = shlex.join(["bazhanov", "list", "--data", str(file)])
-        hint(f"{file} is written; look at it with: {look}")
+        look = f"; look at it with: {shlex.join(['bazhanov', 'list', '--data', name])}"
+        hint(f"{name_of(file)} is written{look if name.isprintable() else ''}")
     return 0

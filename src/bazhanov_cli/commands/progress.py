@@ -102,7 +102,7 @@ def _write(output: Output, progress: Progress) -> None:
 def _export(file: Path, *, overwrite: bool) -> int:
     from json import dumps
 
-    from bazhanov_cli.commands.files import STDOUT, refuse, write_files
+    from bazhanov_cli.commands.files import STDOUT, name_of, refuse, write_files
     from bazhanov_cli.quiz.memory.transfer import exported
 
     refuse([file], overwrite=overwrite)
@@ -111,7 +111,7 @@ def _export(file: Path, *, overwrite: bool) -> int:
     text = dumps(answers, ensure_ascii=False, indent=1)
     write_files({file: f"{text}\n"}, overwrite=overwrite)
     if file != STDOUT:
-        hint(f"{counted(len(answers['answers']), 'answer')} written to {file}")
+        hint(f"{counted(len(answers['answers']), 'answer')} written to {name_of(file)}")
     return 0
 
 

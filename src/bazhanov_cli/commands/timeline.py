@@ -127,7 +127,7 @@ def _draw_chart(output: Output, timeline: Timeline) -> int:
 
 
 def _write_pictures(timeline: Timeline, svg: Path | None, html: Path | None, *, force: bool) -> int:
-    from bazhanov_cli.commands.files import STDOUT, refuse, write_files
+    from bazhanov_cli.commands.files import STDOUT, name_of, refuse, write_files
     from bazhanov_cli.render.chart.pictures import COLUMNS, page, picture
     from bazhanov_cli.render.chart.words import summary_of
 
@@ -140,5 +140,5 @@ def _write_pictures(timeline: Timeline, svg: Path | None, html: Path | None, *, 
     texts |= {html: page(chart, dataset, summary)} if html else {}
     write_files(texts, overwrite=force)
     for file in (file for file in texts if file != STDOUT):
-        hint(f"{file} is written")
+        hint(f"{name_of(file)} is written")
     return 0
