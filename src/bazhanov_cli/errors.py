@@ -54,6 +54,12 @@ class OutputError(BazhanovError):
     exit_code = 74
 
 
+def reason_of(error: Exception) -> str:
+    """Why the system or a library has refused, to stand within a sentence."""
+    reason = getattr(error, "strerror", None) or str(error)
+    return f"{reason[:1].lower()}{reason[1:]}"
+
+
 def _advice(nearest: tuple[str, ...], hint: str) -> str:
     if nearest:
         return f"; did you mean {' or '.join(map(repr, nearest))}?"

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from bazhanov_cli.errors import OutputError, UsageError
+from bazhanov_cli.errors import OutputError, UsageError, reason_of
 
 STDOUT = Path("-")
 
@@ -105,6 +105,4 @@ def _told(file: Path) -> Iterator[None]:
     try:
         yield
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        message = f"cannot write {str(file)!r}: {reason[:1].lower()}{reason[1:]}"
-        raise OutputError(message) from None
+        raise OutputError(f"cannot write {str(file)!r}: {reason_of(error)}") from None

@@ -9,7 +9,7 @@ import sys
 from io import TextIOWrapper
 from typing import Literal, TextIO
 
-from bazhanov_cli.errors import OutputError
+from bazhanov_cli.errors import OutputError, reason_of
 from bazhanov_cli.render.encoding import HANDLER, has_every_letter, register
 
 PROGRAM = "bazhanov"
@@ -138,5 +138,5 @@ def _prepared(stream: TextIO, kind: type[ResultStream | MessageStream] | None) -
 def _failure(error: OSError) -> OutputError:
     if error.errno in _CLOSED_PIPE:
         return ClosedPipe("nobody reads the output")
-    reason = "it is closed" if error.errno == errno.EBADF else error.strerror or str(error)
-    return OutputError(f"cannot write the output: {reason[:1].lower()}{reason[1:]}")
+    reason = "it is closed" if error.errno == errno.EBADF else reason_of(error)
+    return OutputError(f"cannot write the output: {reason}")

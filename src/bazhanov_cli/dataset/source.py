@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from bazhanov_cli.errors import DatasetError, UsageError
+from bazhanov_cli.errors import DatasetError, UsageError, reason_of
 
 PACKAGE = Path(__file__).parent.parent
 MEBIBYTE = 1 << 20
@@ -83,8 +83,7 @@ def most_bytes() -> int:
 
 def unreadable(name: str, error: Exception) -> str:
     """One line for a file that the system will not give."""
-    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return f"cannot read {name!r}: {reason[:1].lower()}{reason[1:]}"
+    return f"cannot read {name!r}: {reason_of(error)}"
 
 
 def _source(name: str, path: Path, open_stream: Callable[[], BinaryIO]) -> Source:

@@ -6,7 +6,7 @@ import os
 import sqlite3
 from pathlib import Path
 
-from bazhanov_cli.errors import MemoryFileError
+from bazhanov_cli.errors import MemoryFileError, reason_of
 
 NAME = "memory.sqlite3"
 VERSION = 1
@@ -63,9 +63,8 @@ def open_memory_file(folder: Path | None, *, to_write: bool) -> sqlite3.Connecti
 
 def unusable(folder: Path | None, error: Exception) -> MemoryFileError:
     """The error for a memory that the system does not let be read or written."""
-    reason = getattr(error, "strerror", None) or str(error)
     return MemoryFileError(
-        f"the quiz's memory in {folder} cannot be used: {reason[:1].lower()}{reason[1:]};"
+        f"the quiz's memory in {folder} cannot be used: {reason_of(error)};"
         " 'bazhanov quiz --cram' plays without it"
     )
 
